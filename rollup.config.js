@@ -1,0 +1,53 @@
+import { existsSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+
+// tsc makes the packages (one module per file, with types). Rollup makes only what is loaded as it is: the one file for
+// a script tag, and the demo host application. A bundle whose entry does not exist is left out; any warning is an error.
+const banner = '/*! CoachKit, MIT licence. Contains lit (BSD-3-Clause) and zod (MIT). */';
+
+const shared = {
+  plugins: [nodeResolve({ exportConditions: ['production'], browser: true })],
+  onwarn(warning) {
+    throw new Error(`${warning.code}: ${warning.message}`);
+  },
+};
+
+const cdn = {
+  ...shared,
+  input: 'packages/elements/dist/cdn.js',
+  output: {
+    file: 'packages/elements/dist/cdn/coachkit.js',
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    plugins: [minify({ target: 'es2022', legalComments: 'none', banner })],
+  },
+};
+
+const hostApp = {
+  ...shared,
+  input: 'examples/host-app/src/main.ts',
+  output: {
+    dir: 'examples/host-app/dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+  },
+  plugins: [
+    removeBefore('examples/host-app/dist'),
+    ...shared.plugins,
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.base.json' }),
+  ],
+};
+
+// Chunks carry a hash in their name, so those of earlier builds would pile up.
+function removeBefore(folder) {
+  return { name: 'remove-before', buildStart: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export default [
+  ...(existsSync('packages/elements/src/cdn.ts') ? [cdn] : []),
+  ...(existsSync('examples/host-app/src/main.ts') ? [hostApp] : []),
+];

@@ -1,0 +1,89 @@
+// Runs the tests in three runners, one after the other: node:test for what needs no browser, @web/test-runner for what
+// runs inside a page, node:test again for what drives a whole browser. The last line is the sum over all three.
+// `--only name` runs the files whose path contains the name.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRoot, runNode, toolPath } from './run-tool.mjs';
+import { findBrowser } from './setup/browser.mjs';
+import { collectTests } from './test/collect-tests.mjs';
+import { closingLine, sum } from './test/closing-line.mjs';
+
+const only = process.argv.includes('--only') ? process.argv.slice(process.argv.indexOf('--only') + 1) : undefined;
+if (only?.length === 0) {
+  console.error('Say which test: npm run test:one -- part-of-a-file-name');
+  process.exit(1);
+}
+
+const summaries = mkdtempSync(join(tmpdir(), 'coachkit-test-'));
+const environment = { ...process.env, CHROME_PATH: findBrowser() };
+try {
+  process.exitCode = await runAll();
+} finally {
+  rmSync(summaries, { recursive: true, force: true });
+}
+
+async function runAll() {
+  const tests = collectTests(inRoot('test'), only);
+  const runners = [
+    { name: 'node', files: tests.node, start: (files) => nodeTest(files, 2, 300_000) },
+    { name: 'browser', files: tests.browser, start: browserTest },
+    { name: 'e2e', files: tests.e2e, start: (files) => nodeTest(files, 1, 600_000) },
+  ].filter(({ files }) => !only || files.length > 0);
+
+  const results = [];
+  for (const runner of runners) results.push(await runOne(runner));
+  if (results.length === 0) results.push({ passed: 0, failed: 1, skipped: 0, problems: [`no test file has "${only}" in its path`] });
+
+  const total = sum(results);
+  for (const problem of total.problems) console.error(`✖ ${problem}`);
+  console.log(closingLine(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+async function runOne({ name, files, start }) {
+  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, problems: [`${name}: there is no test file`] };
+  console.log(`\n— ${name}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`);
+  const summaryFile = join(summaries, `${name}.json`);
+  const exitCode = await start(files)(summaryFile);
+  const counts = readSummary(summaryFile);
+  if (!counts) return { passed: 0, failed: 1, skipped: 0, problems: [`${name}: the runner ended without a result`] };
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, problems: [`${name}: no test ran`] };
+  if (exitCode !== 0 && counts.failed === 0) {
+    return { ...counts, failed: 1, problems: [`${name}: the runner failed (exit code ${exitCode}) though no test did`] };
+  }
+  return { ...counts, problems: counts.problems.map((problem) => `${name}: ${problem}`) };
+}
+
+function nodeTest(files, concurrency, timeout) {
+  return (summaryFile) =>
+    runNode(
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--test',
+        `--test-concurrency=${concurrency}`,
+        `--test-timeout=${timeout}`,
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        `--test-reporter=${new URL('../test/run/node-summary.mjs', import.meta.url)}`,
+        `--test-reporter-destination=${summaryFile}`,
+        ...files,
+      ],
+      { env: environment },
+    );
+}
+
+function browserTest(files) {
+  return (summaryFile) =>
+    runNode([toolPath('@web/test-runner', 'wtr'), '--config', 'web-test-runner.config.js'], {
+      env: { ...environment, COACHKIT_TEST_FILES: JSON.stringify(files), COACHKIT_TEST_SUMMARY: summaryFile },
+    });
+}
+
+function readSummary(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
