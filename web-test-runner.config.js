@@ -55,7 +55,7 @@ export default {
   ],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
-    ...(COACHKIT_TEST_SUMMARY ? [browserSummary(COACHKIT_TEST_SUMMARY)] : []),
+    browserSummary(COACHKIT_TEST_SUMMARY),
   ],
 };
 

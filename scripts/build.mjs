@@ -29,11 +29,17 @@ function removeOrphans(name) {
 function bundlesAreFresh() {
   const shared = [inRoot('rollup.config.js'), inRoot('package-lock.json')];
   const compiled = packages.flatMap((name) =>
-    filesIn(inRoot('packages', name, 'dist')).filter((file) => file.endsWith('.js') && !file.includes(`dist${sep}cdn${sep}`)),
+    filesIn(inRoot('packages', name, 'dist')).filter(
+      (file) => file.endsWith('.js') && !file.includes(`dist${sep}cdn${sep}`),
+    ),
   );
   return [
     { source: 'packages/elements/src/cdn.ts', output: 'packages/elements/dist/cdn/coachkit.js', own: [] },
-    { source: 'examples/host-app/src/main.ts', output: 'examples/host-app/dist/main.js', own: ['examples/host-app/src'] },
+    {
+      source: 'examples/host-app/src/main.ts',
+      output: 'examples/host-app/dist/main.js',
+      own: ['examples/host-app/src'],
+    },
   ]
     .filter(({ source }) => existsSync(inRoot(source)))
     .every(({ output, own }) => {

@@ -33,10 +33,11 @@ async function runAll() {
 
   const results = [];
   for (const runner of runners) results.push(await runOne(runner));
-  if (results.length === 0) results.push({ passed: 0, failed: 1, skipped: 0, problems: [`no test file has "${only}" in its path`] });
+  if (results.length === 0)
+    results.push({ passed: 0, failed: 1, skipped: 0, problems: [`no test file has "${only}" in its path`] });
 
   const total = sum(results);
-  for (const problem of total.problems) console.error(`✖ ${problem}`);
+  for (const problem of total.problems) console.log(`✖ ${problem}`);
   console.log(closingLine(total));
   return total.failed > 0 ? 1 : 0;
 }
@@ -50,7 +51,11 @@ async function runOne({ name, files, start }) {
   if (!counts) return { passed: 0, failed: 1, skipped: 0, problems: [`${name}: the runner ended without a result`] };
   if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, problems: [`${name}: no test ran`] };
   if (exitCode !== 0 && counts.failed === 0) {
-    return { ...counts, failed: 1, problems: [`${name}: the runner failed (exit code ${exitCode}) though no test did`] };
+    return {
+      ...counts,
+      failed: 1,
+      problems: [`${name}: the runner failed (exit code ${exitCode}) though no test did`],
+    };
   }
   return { ...counts, problems: counts.problems.map((problem) => `${name}: ${problem}`) };
 }
@@ -74,8 +79,9 @@ function nodeTest(files, concurrency, timeout) {
 }
 
 function browserTest(files) {
+  const parameters = [toolPath('@web/test-runner', 'wtr'), '--config', 'web-test-runner.config.js'];
   return (summaryFile) =>
-    runNode([toolPath('@web/test-runner', 'wtr'), '--config', 'web-test-runner.config.js'], {
+    runNode(parameters, {
       env: { ...environment, COACHKIT_TEST_FILES: JSON.stringify(files), COACHKIT_TEST_SUMMARY: summaryFile },
     });
 }

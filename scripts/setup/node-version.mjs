@@ -18,7 +18,8 @@ export function checkNode() {
   if (process.execPath.startsWith(join(root, 'node_modules'))) return;
   if (versionOf(bundled)) return;
   // A bundled Node that does not start would stand in front of the one that does.
-  for (const ending of ['', '.cmd', '.ps1']) rmSync(join(root, 'node_modules', '.bin', `node${ending}`), { force: true });
+  for (const ending of ['', '.cmd', '.ps1'])
+    rmSync(join(root, 'node_modules', '.bin', `node${ending}`), { force: true });
   const system = findProgram('node', pathOutsideNodeModules());
   const version = system && versionOf(system);
   if (version && isNewEnough(version)) return;

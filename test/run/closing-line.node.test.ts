@@ -42,3 +42,9 @@ test('a page without a test, one that never finished and one that failed as a wh
   assert.equal(result.failed, 3);
   assert.equal(result.passed, 2);
 });
+
+test('an error that nobody caught is a failure, though every test passed', () => {
+  const result = countSessions([session({ testResults: tests(true), logs: [['[uncaught] late']] })]);
+  assert.equal(result.failed, 1);
+  assert.match(result.problems.join(), /outside the tests: late/);
+});

@@ -1,0 +1,12 @@
+// Checks the types of everything: the packages (which also builds them), then what only uses them.
+import { existsSync } from 'node:fs';
+import { inRoot, runNode, toolPath } from './run-tool.mjs';
+
+const users = ['test', 'stories', 'examples'].filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')));
+
+let worst = await runNode(['scripts/build.mjs', '--types']);
+for (const folder of users) {
+  const options = ['-p', folder, '--incremental', '--tsBuildInfoFile', `.cache/${folder}.tsbuildinfo`];
+  worst = Math.max(worst, await runNode([toolPath('typescript', 'tsc'), ...options]));
+}
+process.exitCode = worst;
