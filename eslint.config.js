@@ -1,0 +1,119 @@
+import javascript from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litAccess from 'eslint-plugin-lit-a11y';
+import webComponents from 'eslint-plugin-wc';
+import typescript from 'typescript-eslint';
+import { coachkit } from './scripts/lint-rules/plugin.js';
+
+const source = ['packages/*/src/**/*.ts'];
+const typed = ['packages/*/src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', 'examples/**/*.ts'];
+const templates = ['packages/elements/src/**/*.ts', 'stories/**/*.ts'];
+
+const nodeGlobals = Object.fromEntries(
+  ['console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'module', 'queueMicrotask'].map(
+    (name) => [name, 'readonly'],
+  ),
+);
+
+// What the house forbids in source and no rule of a plugin says.
+const forbiddenSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'No enums: a union of strings says the same and needs no code.' },
+  { selector: 'ExportDefaultDeclaration', message: 'No default exports: a name is the same everywhere.' },
+];
+
+// lit-a11y offers its set only in the old form, so its rules are listed here.
+const accessRules = [
+  'accessibleName',
+  'altText',
+  'anchorIsValid',
+  'ariaActivedescendantHasTabindex',
+  'ariaAttrs',
+  'ariaAttrValidValue',
+  'ariaRole',
+  'ariaUnsupportedElements',
+  'autocompleteValid',
+  'clickEventsHaveKeyEvents',
+  'definitionList',
+  'headingHidden',
+  'iframeTitle',
+  'imgRedundantAlt',
+  'list',
+  'mouseEventsHaveKeyEvents',
+  'noAccessKey',
+  'noAriaSlot',
+  'noAutofocus',
+  'noDistractingElements',
+  'noRedundantRole',
+  'objAlt',
+  'roleHasRequiredAriaAttrs',
+  'roleSupportsAriaAttr',
+  'scope',
+  'tabindexNoPositive',
+];
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/storybook-static/', 'docs/api/', 'coverage/', '.cache/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{js,mjs,cjs,ts}'],
+    extends: [javascript.configs.recommended],
+    plugins: { coachkit },
+    rules: {
+      'coachkit/file-name': 'error',
+      'coachkit/zod-mini-only': 'error',
+      'max-lines': ['error', { max: 450 }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  // Browser globals for the little that runs in a page as it is; Node's for the rest.
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { ...nodeGlobals } } },
+  { files: ['test/run/*.js'], languageOptions: { globals: { addEventListener: 'readonly' } } },
+  { files: typed, extends: [typescript.configs.recommended] },
+  {
+    files: source,
+    extends: [typescript.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-restricted-syntax': ['error', ...forbiddenSyntax],
+      'coachkit/calendar-dates': 'error',
+      'coachkit/define-only': 'error',
+      'coachkit/documented-exports': 'error',
+      'coachkit/fetch-takes-signal': 'error',
+      'coachkit/no-ambient': 'error',
+      'coachkit/strict-policy': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // `() => this.close()` as a listener and `${count}` in a message are clear as they stand.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['packages/core/src/**/*.ts'], rules: { 'coachkit/no-ambient': ['error', { crypto: true }] } },
+  {
+    files: templates,
+    extends: [lit.configs['flat/recommended'], webComponents.configs['flat/best-practice']],
+    plugins: { 'lit-a11y': litAccess },
+    rules: {
+      ...Object.fromEntries(accessRules.map((name) => [`lit-a11y/${name}`, 'error'])),
+      'lit/attribute-names': 'error',
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/quoted-expressions': 'error',
+      'lit/value-after-constraints': 'error',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A test may assert that something is there by using it.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // chai's assertions are expressions: `expect(open).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);
