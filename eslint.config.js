@@ -85,6 +85,11 @@ export default defineConfig(
       'coachkit/no-ambient': 'error',
       'coachkit/strict-policy': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // A leading underscore says "taken out and left aside".
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       // `() => this.close()` as a listener and `${count}` in a message are clear as they stand.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

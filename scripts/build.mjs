@@ -1,5 +1,6 @@
 // Builds what changed: every package with tsc (one module per file, with types), then the two bundles with rollup: the
-// CDN file of the elements and the demo host application. --types stops after tsc.
+// CDN file of the elements and the demo host application, and the manifest of the elements. --types stops after tsc;
+// with --analyze besides, after the manifest.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
@@ -11,7 +12,10 @@ process.exitCode = await build();
 async function build() {
   packages.forEach(removeOrphans);
   const compiled = await runNode([toolPath('typescript', 'tsc'), '-b', ...packages.map((name) => `packages/${name}`)]);
-  if (compiled !== 0 || process.argv.includes('--types')) return compiled;
+  const typesOnly = process.argv.includes('--types');
+  if (compiled !== 0 || (typesOnly && !process.argv.includes('--analyze'))) return compiled;
+  const analyzed = manifestIsFresh() ? 0 : await runNode(['scripts/analyze.mjs']);
+  if (analyzed !== 0 || typesOnly) return analyzed;
   return bundlesAreFresh() ? 0 : runNode([toolPath('rollup'), '--config', 'rollup.config.js', '--silent']);
 }
 
@@ -24,6 +28,12 @@ function removeOrphans(name) {
     if (!/\.(js|d\.ts)(\.map)?$/.test(path) || path.startsWith(`cdn${sep}`)) continue;
     if (!sources.has(path.replace(/\.(js|d\.ts)(\.map)?$/, ''))) rmSync(file);
   }
+}
+
+function manifestIsFresh() {
+  if (!packages.includes('elements')) return true;
+  const inputs = [inRoot('custom-elements-manifest.config.js'), ...filesIn(inRoot('packages/elements/src'))];
+  return isNewerThan(inRoot('packages/elements/custom-elements.json'), inputs);
 }
 
 function bundlesAreFresh() {
@@ -43,11 +53,15 @@ function bundlesAreFresh() {
   ]
     .filter(({ source }) => existsSync(inRoot(source)))
     .every(({ output, own }) => {
-      if (!existsSync(inRoot(output))) return false;
       const inputs = [...shared, ...compiled, ...own.flatMap((folder) => filesIn(inRoot(folder)))];
-      const built = statSync(inRoot(output)).mtimeMs;
-      return inputs.every((input) => statSync(input).mtimeMs <= built);
+      return isNewerThan(inRoot(output), inputs);
     });
+}
+
+function isNewerThan(output, inputs) {
+  if (!existsSync(output)) return false;
+  const built = statSync(output).mtimeMs;
+  return inputs.every((input) => statSync(input).mtimeMs <= built);
 }
 
 function sourcesOf(name) {
