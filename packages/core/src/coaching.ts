@@ -1,0 +1,250 @@
+import type { CalendarDate } from './calendar.js';
+import type { CoachingError } from './errors.js';
+import type * as inputs from './inputs.js';
+import type { Action } from './model/action.js';
+import type { Goal } from './model/development.js';
+import type { DocumentKind } from './model/document-kinds.js';
+import type { Draft } from './model/draft.js';
+import type { Leave, OrganisationUnit, Person, ReportingLine } from './model/person.js';
+import type { CoachingRelationship } from './model/relationship.js';
+import type { Comment } from './model/session-content.js';
+import type { Session } from './model/session.js';
+import type { DataClass, Operation } from './policy/access-matrix.js';
+import type { Actor } from './ports/identity.js';
+import type { Course } from './ports/lms.js';
+import type { Skill } from './ports/skills.js';
+import type { DurabilityLevel, StorageStatus } from './ports/storage.js';
+import type { ProgrammeOverview } from './reporting/report-types.js';
+import type * as views from './views.js';
+
+/** What a change resolves with: the new state, and how far it has reached. */
+export interface Saved<T> {
+  readonly value: T;
+  /** Below `device` nothing may be called "saved" to a person. */
+  readonly level: DurabilityLevel;
+}
+
+/** A remark on what was recorded; never a refusal. */
+export type RecordNotice = 'few-points' | 'no-action' | 'length-outside-band';
+
+/** What `sessions.record` resolves with. */
+export interface RecordedSession {
+  readonly session: Session;
+  readonly actions: readonly Action[];
+  readonly notices: readonly RecordNotice[];
+}
+
+/** A document that is stored and could not be read; it is left where it is. */
+export interface UnreadableDocument {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly reason: 'wrong-key' | 'damaged' | 'does-not-parse';
+}
+
+/** What can be watched with `live`, by name, with its parameters and its result. */
+export interface LiveQueries {
+  agenda: { input: { readonly personId?: string }; result: views.Agenda };
+  actions: { input: inputs.ListActionsInput; result: views.ActionList };
+  session: { input: { readonly sessionId: string }; result: views.SessionRecord };
+  sessions: { input: inputs.ListSessionsInput; result: readonly Session[] };
+  development: { input: { readonly employeeId?: string }; result: views.DevelopmentRecord };
+  overview: { input: inputs.ReportInput; result: ProgrammeOverview };
+}
+
+/** A query for `live`: its name with its parameters. */
+export type LiveQuery<Name extends keyof LiveQueries = keyof LiveQueries> = {
+  [N in Name]: { readonly name: N } & LiveQueries[N]['input'];
+}[Name];
+
+/** The state of a live query. The object changes only when its content does. */
+export type Snapshot<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly data: T; readonly refreshing: boolean }
+  | { readonly status: 'failed'; readonly error: CoachingError; readonly data?: T };
+
+/** A result that follows the data: read it with `getSnapshot`, hear of changes with `subscribe`. */
+export interface Live<T> {
+  getSnapshot(): Snapshot<T>;
+  /** The data is loaded while there is a subscriber. Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+  /** Loads again, after a failure for example. */
+  refresh(): void;
+}
+
+/** What `on` reports: ids only, never words. */
+export interface CoachingEvents {
+  'session-scheduled': { readonly sessionId: string; readonly relationshipId: string };
+  'session-rescheduled': { readonly sessionId: string; readonly relationshipId: string };
+  'session-cancelled': { readonly sessionId: string; readonly relationshipId: string };
+  'session-missed': { readonly sessionId: string; readonly relationshipId: string };
+  'session-recorded': { readonly sessionId: string; readonly relationshipId: string };
+  'session-corrected': { readonly sessionId: string; readonly relationshipId: string };
+  'session-commented': { readonly sessionId: string; readonly relationshipId: string };
+  'focus-proposed': { readonly sessionId: string; readonly relationshipId: string };
+  'action-added': { readonly actionId: string; readonly relationshipId: string };
+  'action-updated': { readonly actionId: string; readonly relationshipId: string };
+  'goal-added': { readonly goalId: string; readonly employeeId: string };
+  'goal-updated': { readonly goalId: string; readonly employeeId: string };
+  'relationship-started': { readonly relationshipId: string };
+  'relationship-ended': { readonly relationshipId: string };
+  'cadence-changed': { readonly relationshipId: string };
+  /** A stored document could not be read and was left out. */
+  'document-unreadable': UnreadableDocument;
+  /** How far commits reach has changed. */
+  'storage-status': StorageStatus;
+}
+
+/**
+ * The coaching programme as one person sees and changes it. Made by `createCoaching` (use cases run here) or
+ * `createDemoCoaching` (a sample organisation); elements and hosts hold nothing else.
+ *
+ * Every method refuses input that breaks a rule with `invalid-input`, answers `not-found` for what does not exist or
+ * is not the actor's to know of, and rejects with `storage-unavailable` or `closed` when storage does. Changes also
+ * reject with `forbidden`, `conflict`, `storage-full` and `storage-read-only`; nothing is written then. Further codes
+ * stand at the method.
+ */
+export interface Coaching {
+  /** On whose behalf this acts. */
+  readonly actor: Actor;
+
+  readonly sessions: {
+    /** @throws CoachingError `outside-reporting-line` when the line does not hold on that date */
+    schedule(input: inputs.ScheduleSessionInput): Promise<Saved<Session>>;
+    /**
+     * Moves a planned session; a missed or cancelled one gets a replacement that keeps its slot.
+     * @throws CoachingError `not-in-this-state` for a recorded, excused or already replaced one; `outside-reporting-line`
+     */
+    reschedule(input: inputs.RescheduleSessionInput): Promise<Saved<Session>>;
+    /** @returns the cancelled session, or its replacement when a new date was given. @throws CoachingError `not-in-this-state` */
+    cancel(input: inputs.CancelSessionInput): Promise<Saved<Session>>;
+    /** @throws CoachingError `not-in-this-state` unless the session is planned for today or earlier */
+    recordAbsence(input: inputs.RecordAbsenceInput): Promise<Saved<Session>>;
+    /** For the employee of the pair. @throws CoachingError `not-in-this-state` without a planned session */
+    proposeFocus(input: inputs.ProposeFocusInput): Promise<Saved<Session>>;
+    prepare(input: inputs.PrepareSessionInput): Promise<views.SessionPreparation>;
+    /**
+     * Documents a session: words, fact, actions, reviews, evidence and course requests in one commit.
+     * @throws CoachingError `outside-reporting-line`; `not-in-this-state` for a cancelled session; `conflict` when it was
+     *   recorded elsewhere meanwhile
+     */
+    record(input: inputs.RecordSessionInput): Promise<Saved<RecordedSession>>;
+    /** Within seven days of the record. @throws CoachingError `not-in-this-state` after that; `conflict` */
+    correct(input: inputs.CorrectSessionInput): Promise<Saved<Session>>;
+    comment(input: { readonly sessionId: string; readonly text: string }): Promise<Saved<Comment>>;
+    /** Reads a session; when words are shown, both of the pair see from then on that the actor has read them. */
+    get(input: { readonly sessionId: string }): Promise<views.SessionRecord>;
+    /** Newest first. */
+    list(input: inputs.ListSessionsInput): Promise<readonly Session[]>;
+    /** The pairs of a manager or an employee, most pressing first; the actor's own when no person is named. */
+    agenda(input?: { readonly personId?: string }): Promise<views.Agenda>;
+  };
+
+  /** Records being written: kept for their author only. */
+  readonly drafts: {
+    get(key: inputs.DraftKey): Promise<{ readonly draft: Draft; readonly version: number } | undefined>;
+    /** @returns the version to hand back next time. @throws CoachingError `conflict` when another tab wrote it meanwhile */
+    save(input: inputs.SaveDraftInput): Promise<Saved<{ readonly version: number; readonly draft: Draft }>>;
+    /** Removing what is not there is no error. */
+    discard(key: inputs.DraftKey): Promise<void>;
+  };
+
+  readonly actions: {
+    list(input?: inputs.ListActionsInput): Promise<views.ActionList>;
+    add(input: inputs.AddActionInput): Promise<Saved<Action>>;
+    /** Both of the pair may change words and dates of an action; `done` and `dropped` can be undone with `open`. */
+    update(input: inputs.UpdateActionInput): Promise<Saved<Action>>;
+  };
+
+  readonly courses: {
+    /** @throws CoachingError `lms-unavailable`, `not-supported` without a learning system */
+    find(query: string, limit?: number): Promise<readonly Course[]>;
+    /** Courses that coaching recommended or assigned to an employee, newest first. */
+    assignments(input: { readonly employeeId: string }): Promise<readonly views.CourseView[]>;
+    /** Asks the learning system again for a course that was not delivered. @throws CoachingError `not-in-this-state` */
+    retry(input: { readonly assignmentId: string }): Promise<Saved<views.CourseView>>;
+  };
+
+  readonly skills: {
+    /** Skills of the framework, best first; an empty list without a framework. */
+    find(query: string, limit?: number): Promise<readonly Skill[]>;
+    get(id: string): Promise<Skill | undefined>;
+  };
+
+  readonly plans: {
+    /** Goals of an employee, open ones first. */
+    goals(input: { readonly employeeId: string }): Promise<readonly Goal[]>;
+    addGoal(input: inputs.AddGoalInput): Promise<Saved<Goal>>;
+    updateGoal(input: inputs.UpdateGoalInput): Promise<Saved<Goal>>;
+  };
+
+  readonly development: {
+    /** The merged record of an employee; the actor's own when nobody is named. */
+    record(input?: { readonly employeeId?: string }): Promise<views.DevelopmentRecord>;
+  };
+
+  readonly relationships: {
+    /** @throws CoachingError `outside-reporting-line`; `conflict` when the two are a pair already */
+    start(input: inputs.StartRelationshipInput): Promise<Saved<CoachingRelationship>>;
+    end(input: { readonly relationshipId: string; readonly end: CalendarDate }): Promise<Saved<CoachingRelationship>>;
+    changeCadence(input: inputs.ChangeCadenceInput): Promise<Saved<CoachingRelationship>>;
+    /** Why the cadence was changed; for the pair only. */
+    cadenceReason(input: { readonly relationshipId: string }): Promise<string | undefined>;
+    /** Current pairs of a manager or an employee; the actor's own when no person is named. */
+    list(input?: { readonly personId?: string }): Promise<readonly CoachingRelationship[]>;
+  };
+
+  readonly directory: {
+    person(personId: string): Promise<views.PersonSummary>;
+    /** Everybody, in order of id. For those who may read the configuration. */
+    people(): Promise<readonly Person[]>;
+    units(): Promise<readonly OrganisationUnit[]>;
+    /** Direct reports of a manager on a date, today when absent. */
+    directReports(input: { readonly managerId: string; readonly date?: CalendarDate }): Promise<readonly views.PersonSummary[]>;
+    /** Adds a person, or replaces the one with that id. */
+    savePerson(person: Person): Promise<Saved<Person>>;
+    saveUnit(unit: OrganisationUnit): Promise<Saved<OrganisationUnit>>;
+    /** Ends the employee's current line the day before. @throws CoachingError `invalid-input` (`reporting-cycle`, `same-person`) */
+    startReportingLine(input: {
+      readonly employeeId: string;
+      readonly managerId: string;
+      readonly start: CalendarDate;
+    }): Promise<Saved<ReportingLine>>;
+    endReportingLine(input: { readonly lineId: string; readonly end: CalendarDate }): Promise<Saved<ReportingLine>>;
+    /** For the person, their manager, or those who configure. */
+    recordLeave(input: {
+      readonly personId: string;
+      readonly start: CalendarDate;
+      readonly end: CalendarDate;
+    }): Promise<Saved<Leave>>;
+  };
+
+  readonly reports: {
+    /** The programme over one period, from facts alone; no words of anybody. */
+    overview(input: inputs.ReportInput): Promise<ProgrammeOverview>;
+  };
+
+  readonly privacy: {
+    /** Who read the records about an employee, newest first; for the employee and the pair's manager. */
+    receipts(input: { readonly employeeId: string }): Promise<readonly (views.AccessReceiptView & { readonly sessionId: string })[]>;
+    /** What is stored and could not be read so far. */
+    unreadable(): readonly UnreadableDocument[];
+  };
+
+  /** How far commits reach now. */
+  readonly storageStatus: StorageStatus;
+
+  /** Whether the actor may do something, so that an interface can leave out what would be refused. */
+  can(operation: Operation, dataClass: DataClass, target?: { readonly relationshipId: string }): Promise<boolean>;
+
+  /** Watches a query: same parameters, same object while it is watched. */
+  live<Name extends keyof LiveQueries>(query: LiveQuery<Name>): Live<LiveQueries[Name]['result']>;
+
+  /** Calls `listener` after each change of that name, of this tab or another. Returns the function that ends it. */
+  on<Name extends keyof CoachingEvents>(name: Name, listener: (detail: CoachingEvents[Name]) => void): () => void;
+
+  /** Removes everything this device keeps for the actor and closes. Resolves when it is gone. */
+  signOut(): Promise<void>;
+
+  /** Releases storage and subscriptions. What was saved stays. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,167 @@
+import type { Coaching } from './coaching.js';
+import { Documents } from './documents.js';
+import { CoachingError, invalidInput } from './errors.js';
+import { createEmitter } from './events.js';
+import { createLive, queryRunner } from './live.js';
+import { parse } from './model/parse.js';
+import { monthly } from './model/relationship.js';
+import { sessionLengthBand } from './model/session.js';
+import { id, wholeNumber } from './model/values.js';
+import { decide, relationsOfRoles } from './policy/decide.js';
+import { randomId, systemClock, type Clock, type NewId } from './ports/clock.js';
+import { roles, type Actor } from './ports/identity.js';
+import type { LearningSystem } from './ports/lms.js';
+import type { SkillsFramework } from './ports/skills.js';
+import type { Storage } from './ports/storage.js';
+import { relationsTo } from './use-cases/access.js';
+import { actions } from './use-cases/actions/actions.js';
+import type { ProgrammeRules, UseCaseContext } from './use-cases/context.js';
+import { courses } from './use-cases/courses/courses.js';
+import { developmentRecord } from './use-cases/development/development-record.js';
+import { directory } from './use-cases/directory/directory.js';
+import { drafts } from './use-cases/drafts.js';
+import { plans } from './use-cases/plans/plans.js';
+import { privacy } from './use-cases/privacy/privacy.js';
+import { relationships } from './use-cases/relationships/relationships.js';
+import { reports } from './use-cases/reports.js';
+import { agenda } from './use-cases/sessions/agenda.js';
+import { cancelSession } from './use-cases/sessions/cancel-session.js';
+import { commentOnSession } from './use-cases/sessions/comment-on-session.js';
+import { correctSession } from './use-cases/sessions/correct-session.js';
+import { getSession } from './use-cases/sessions/get-session.js';
+import { listSessions } from './use-cases/sessions/list-sessions.js';
+import { prepareSession } from './use-cases/sessions/prepare-session.js';
+import { proposeFocus } from './use-cases/sessions/propose-focus.js';
+import { recordAbsence } from './use-cases/sessions/record-absence.js';
+import { recordSession } from './use-cases/sessions/record-session.js';
+import { rescheduleSession } from './use-cases/sessions/reschedule-session.js';
+import { scheduleSession } from './use-cases/sessions/schedule-session.js';
+
+export type { ProgrammeRules } from './use-cases/context.js';
+
+/** What `createCoaching` is made of. */
+export interface CoachingOptions {
+  /** Where documents are kept; it belongs to one tenant. */
+  readonly storage: Storage;
+  /** Who acts; from the host's own sign-in. */
+  readonly actor: Actor;
+  /** Skills to choose a focus from; without one every focus is unmapped. */
+  readonly skills?: SkillsFramework;
+  /** Courses to recommend and assign; without one `courses.find` answers `not-supported`. */
+  readonly lms?: LearningSystem;
+  /** Rules of the programme that differ from the defaults of the guide. */
+  readonly rules?: Partial<ProgrammeRules>;
+  /** The machine's clock when absent. */
+  readonly clock?: Clock;
+  /** Random ids when absent. */
+  readonly newId?: NewId;
+  /** Hears of a host's listener that threw; it is the host's error and hurts nothing here. */
+  readonly onListenerError?: (error: unknown) => void;
+}
+
+/**
+ * A `Coaching` whose use cases run here, on the storage given.
+ *
+ * @example
+ * const coaching = createCoaching({ storage, actor: { tenantId: 'northwind', personId: 'priya', roles: [] } });
+ * @throws CoachingError `invalid-input` for an actor or a rule outside its range (a threshold below 5)
+ */
+export function createCoaching(options: CoachingOptions): Coaching {
+  const { storage } = options;
+  const actor = checkedActor(options.actor);
+  const emitter = createEmitter(options.onListenerError ?? (() => undefined));
+  const documents = new Documents(storage, (document) => emitter.emit('document-unreadable', document));
+  const context: UseCaseContext = {
+    actor,
+    documents,
+    clock: options.clock ?? systemClock,
+    newId: options.newId ?? randomId,
+    rules: checkedRules(options.rules),
+    emit: emitter.emit,
+    skills: options.skills,
+    lms: options.lms,
+  };
+  const offStatus = storage.subscribe((event) => {
+    if (event.type === 'status') emitter.emit('storage-status', event.status);
+  });
+
+  const groups = {
+    sessions: {
+      schedule: scheduleSession(context),
+      reschedule: rescheduleSession(context),
+      cancel: cancelSession(context),
+      recordAbsence: recordAbsence(context),
+      proposeFocus: proposeFocus(context),
+      prepare: prepareSession(context),
+      record: recordSession(context),
+      correct: correctSession(context),
+      comment: commentOnSession(context),
+      get: getSession(context),
+      list: listSessions(context),
+      agenda: agenda(context),
+    },
+    drafts: drafts(context),
+    actions: actions(context),
+    courses: courses(context),
+    skills: skillsOf(context),
+    plans: plans(context),
+    development: { record: developmentRecord(context) },
+    relationships: relationships(context),
+    directory: directory(context),
+    reports: reports(context),
+    privacy: privacy(context),
+  };
+
+  const release = (): void => offStatus();
+  return {
+    actor,
+    ...groups,
+    get storageStatus() {
+      return storage.status;
+    },
+    async can(operation, dataClass, target) {
+      if (target === undefined) return decide(relationsOfRoles(actor), operation, dataClass);
+      const pair = await documents.find('relationship', parse(id, target.relationshipId));
+      return pair !== undefined && decide(await relationsTo(context, pair.body), operation, dataClass);
+    },
+    live: createLive(queryRunner(groups), (listener) => storage.subscribe(listener)),
+    on: emitter.on,
+    async signOut() {
+      release();
+      await storage.wipe();
+      await storage.close();
+    },
+    async close() {
+      release();
+      await storage.close();
+    },
+  };
+}
+
+function skillsOf({ skills }: UseCaseContext): Coaching['skills'] {
+  return {
+    find: async (query, limit = 8) => skills?.find(query.slice(0, 200), parse(wholeNumber(1, 100), limit)) ?? [],
+    get: async (skillId) => skills?.get(skillId),
+  };
+}
+
+function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
+  if (!given.every((role) => roles.includes(role))) throw invalidInput('actor.roles', 'not-an-option');
+  return Object.freeze({ tenantId: parse(id, tenantId), personId: parse(id, personId), roles: Object.freeze([...given]) });
+}
+
+function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
+  const all: ProgrammeRules = {
+    cadence: monthly,
+    durationMinutes: sessionLengthBand.usual,
+    correctionDays: 7,
+    threshold: 5,
+    ...rules,
+  };
+  if (!Number.isInteger(all.threshold) || all.threshold < 5) {
+    throw new CoachingError('invalid-input', 'the threshold may be raised above 5, never lowered', {
+      problems: [{ path: 'rules.threshold', rule: 'too-small', limit: 5 }],
+    });
+  }
+  return all;
+}

@@ -1,0 +1,104 @@
+import type { UnreadableDocument } from './coaching.js';
+import { notFound } from './errors.js';
+import { documentSchemas, type DocumentBodies } from './model/document-bodies.js';
+import type { DocumentKind } from './model/document-kinds.js';
+import { parse } from './model/parse.js';
+import type {
+  DurabilityLevel,
+  JsonObject,
+  Storage,
+  StorageChange,
+  StorageQuery,
+  StoredDocument,
+} from './ports/storage.js';
+
+/** A document with its body read by the schema of its kind. */
+export interface Kept<Kind extends DocumentKind> {
+  readonly kind: Kind;
+  readonly version: number;
+  readonly body: DocumentBodies[Kind];
+}
+
+/**
+ * Storage with types: everything is parsed on its way in and out. A document that does not parse stays where it is
+ * stored, is left out of every answer, and is reported once.
+ */
+export class Documents {
+  readonly #storage: Storage;
+  readonly #onUnreadable: (document: UnreadableDocument) => void;
+  readonly #unreadable = new Map<string, UnreadableDocument>();
+
+  constructor(storage: Storage, onUnreadable: (document: UnreadableDocument) => void) {
+    this.#storage = storage;
+    this.#onUnreadable = onUnreadable;
+  }
+
+  /** How far commits reach now. */
+  get level(): DurabilityLevel {
+    return this.#storage.status.level;
+  }
+
+  /** What could not be read so far. */
+  get unreadable(): readonly UnreadableDocument[] {
+    return [...this.#unreadable.values()];
+  }
+
+  /** The document, or `undefined` when there is none that can be read. */
+  async find<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Kept<Kind> | undefined> {
+    const stored = await this.#storage.get(kind, id);
+    return stored && this.#read(kind, stored);
+  }
+
+  /** The document. @throws CoachingError `not-found` */
+  async get<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Kept<Kind>> {
+    const found = await this.find(kind, id);
+    if (found === undefined) throw notFound(kind);
+    return found;
+  }
+
+  /** Every document that the query finds and that can be read. */
+  async list<Kind extends DocumentKind>(kind: Kind, query: StorageQuery): Promise<Kept<Kind>[]> {
+    const { documents } = await this.#storage.query(kind, query);
+    return documents.flatMap((stored) => this.#read(kind, stored) ?? []);
+  }
+
+  /** The bodies of every document that the query finds. */
+  async bodies<Kind extends DocumentKind>(kind: Kind, query: StorageQuery): Promise<DocumentBodies[Kind][]> {
+    return (await this.list(kind, query)).map(({ body }) => body);
+  }
+
+  /** Applies all changes or none. @throws CoachingError as `Storage.commit` */
+  async commit(changes: readonly StorageChange[]): Promise<DurabilityLevel> {
+    return (await this.#storage.commit(changes)).level;
+  }
+
+  #read<Kind extends DocumentKind>(kind: Kind, stored: StoredDocument): Kept<Kind> | undefined {
+    if (stored.body === undefined) return this.#report(kind, stored.id, stored.unreadable ?? 'damaged');
+    const result = documentSchemas[kind].safeParse(stored.body);
+    if (!result.success) return this.#report(kind, stored.id, 'does-not-parse');
+    return { kind, version: stored.version, body: result.data };
+  }
+
+  #report(kind: DocumentKind, id: string, reason: UnreadableDocument['reason']): undefined {
+    const key = `${kind}/${id}`;
+    if (this.#unreadable.has(key)) return;
+    const document: UnreadableDocument = { kind, id, reason };
+    this.#unreadable.set(key, document);
+    this.#onUnreadable(document);
+  }
+}
+
+/** A change that writes a document: a new one, or the next version of one that was read. */
+export function put<Kind extends DocumentKind>(
+  kind: Kind,
+  body: DocumentBodies[Kind],
+  before?: { readonly version: number },
+): StorageChange {
+  const written = parse(documentSchemas[kind], body) as DocumentBodies[Kind] & { readonly id: string };
+  return { type: 'put', kind, id: written.id, body: written as unknown as JsonObject, expectedVersion: before?.version ?? 0 };
+}
+
+/** A change that removes a document that was read. */
+export function remove(kind: DocumentKind, id: string, version: number): StorageChange {
+  return { type: 'delete', kind, id, expectedVersion: version };
+}

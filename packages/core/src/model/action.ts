@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { CalendarDate, Instant } from '../calendar.js';
+import { calendarDate, id, instant, text, type Schema } from './values.js';
+
+/** The kinds of development activity that can be linked to an action (requirements e1). */
+export const activityKinds = ['course', 'practice', 'reading', 'shadowing', 'other'] as const;
+
+/** What kind of activity. */
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** Something that develops the person, linked to an action (M19). */
+export type DevelopmentActivity =
+  | {
+      readonly kind: 'course';
+      readonly courseId: string;
+      /** Recommend never enrols; assign asks the learning system to (M24). */
+      readonly intent: 'recommend' | 'assign';
+    }
+  | { readonly kind: 'practice' | 'reading' | 'shadowing' | 'other'; readonly label: string };
+
+/** Schema of a `DevelopmentActivity`. */
+export const developmentActivitySchema: Schema<DevelopmentActivity> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('course'), courseId: id, intent: z.enum(['recommend', 'assign']) }),
+  z.strictObject({ kind: z.enum(['practice', 'reading', 'shadowing', 'other']), label: text.label }),
+]) as unknown as Schema<DevelopmentActivity>;
+
+/** Most activities of one action. */
+export const mostActivities = 5;
+
+/** The states of an action; "kept" is derived from reviews. */
+export type ActionStatus = 'open' | 'done' | 'dropped';
+
+/** Something one of the two has agreed to do, by when. */
+export interface Action {
+  readonly id: string;
+  readonly relationshipId: string;
+  readonly managerId: string;
+  readonly employeeId: string;
+  /** The session it was agreed in; absent when the employee added it alone (EM1). */
+  readonly sessionId?: string;
+  /** Who does it: either person of the pair. */
+  readonly ownerId: string;
+  readonly text: string;
+  readonly dueDate: CalendarDate;
+  readonly status: ActionStatus;
+  readonly activities: readonly DevelopmentActivity[];
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  /** When and by whom it was done or dropped. */
+  readonly closedAt?: Instant;
+  readonly closedBy?: string;
+  /** Why it was dropped, if somebody said so. */
+  readonly dropReason?: string;
+}
+
+/** Schema of an `Action`. */
+export const actionSchema: Schema<Action> = z.strictObject({
+  id,
+  relationshipId: id,
+  managerId: id,
+  employeeId: id,
+  sessionId: z.optional(id),
+  ownerId: id,
+  text: text.action,
+  dueDate: calendarDate,
+  status: z.enum(['open', 'done', 'dropped']),
+  activities: z.array(developmentActivitySchema).check(z.maxLength(mostActivities)),
+  createdAt: instant,
+  createdBy: id,
+  closedAt: z.optional(instant),
+  closedBy: z.optional(id),
+  dropReason: z.optional(text.comment),
+}) as Schema<Action>;

@@ -1,0 +1,77 @@
+import { actionSchema, type Action } from './action.js';
+import {
+  accessReceiptSchema,
+  courseAssignmentSchema,
+  goalSchema,
+  skillEvidenceSchema,
+  type AccessReceipt,
+  type CourseAssignment,
+  type Goal,
+  type SkillEvidence,
+} from './development.js';
+import type { DocumentKind } from './document-kinds.js';
+import { draftSchema, type Draft } from './draft.js';
+import {
+  leaveSchema,
+  organisationUnitSchema,
+  personSchema,
+  reportingLineSchema,
+  type Leave,
+  type OrganisationUnit,
+  type Person,
+  type ReportingLine,
+} from './person.js';
+import { cadenceReasonSchema, relationshipSchema, type CadenceReason, type CoachingRelationship } from './relationship.js';
+import {
+  commentSchema,
+  sessionContentSchema,
+  sessionVersionSchema,
+  type Comment,
+  type SessionContent,
+  type SessionVersion,
+} from './session-content.js';
+import { sessionFactSchema, type SessionFact } from './session-fact.js';
+import { sessionSchema, type Session } from './session.js';
+import type { Schema } from './values.js';
+
+/** What each kind of document holds. */
+export interface DocumentBodies {
+  person: Person;
+  unit: OrganisationUnit;
+  reportingLine: ReportingLine;
+  leave: Leave;
+  relationship: CoachingRelationship;
+  cadenceReason: CadenceReason;
+  session: Session;
+  sessionContent: SessionContent;
+  sessionVersion: SessionVersion;
+  sessionFact: SessionFact;
+  action: Action;
+  courseAssignment: CourseAssignment;
+  skillEvidence: SkillEvidence;
+  goal: Goal;
+  draft: Draft;
+  comment: Comment;
+  accessReceipt: AccessReceipt;
+}
+
+/** The schema by which each kind is written and read. */
+export const documentSchemas: { readonly [Kind in DocumentKind]: Schema<DocumentBodies[Kind]> } = {
+  person: personSchema,
+  unit: organisationUnitSchema,
+  reportingLine: reportingLineSchema,
+  leave: leaveSchema,
+  relationship: relationshipSchema,
+  cadenceReason: cadenceReasonSchema,
+  session: sessionSchema,
+  sessionContent: sessionContentSchema,
+  sessionVersion: sessionVersionSchema,
+  sessionFact: sessionFactSchema,
+  action: actionSchema,
+  courseAssignment: courseAssignmentSchema,
+  skillEvidence: skillEvidenceSchema,
+  goal: goalSchema,
+  draft: draftSchema,
+  comment: commentSchema,
+  accessReceipt: accessReceiptSchema,
+};

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import type { CalendarDate, Instant } from '../calendar.js';
+import { developmentActivitySchema, mostActivities, type DevelopmentActivity } from './action.js';
+import { focusKinds, type FocusKind } from './focus-kind.js';
+import { pointLimits, type ReviewOutcome } from './session-content.js';
+import { id, instant, textLimits, wholeNumber, type Schema } from './values.js';
+
+/**
+ * A record that is being written. It is lenient where a record is strict (a half-typed date is kept as typed), because
+ * nothing that a person types may be lost. It stays with its author and is removed when the session is recorded.
+ */
+export interface Draft {
+  /** Made of the author, the pair and, when it documents a planned session or corrects one, the session. */
+  readonly id: string;
+  readonly relationshipId: string;
+  readonly authorId: string;
+  readonly sessionId?: string;
+  readonly date: CalendarDate | string;
+  readonly durationMinutes: number;
+  readonly reviews: readonly DraftReview[];
+  readonly focus?: DraftFocus;
+  /** What stands in the search field of the focus. */
+  readonly focusQuery: string;
+  readonly points: readonly string[];
+  readonly actions: readonly DraftAction[];
+  /** What stands in the quick entry line. */
+  readonly quickEntry: string;
+  /** Seconds of typing and focus so far; measured on the device and never sent (M21). */
+  readonly activeSeconds: number;
+  readonly updatedAt: Instant;
+}
+
+/** The review of an earlier action, half done or done. */
+export interface DraftReview {
+  readonly actionId: string;
+  readonly outcome: ReviewOutcome;
+  /** As typed; read as a date when the session is saved. */
+  readonly dueDate: string;
+}
+
+/** A focus being chosen. */
+export interface DraftFocus {
+  readonly kind: FocusKind;
+  readonly label: string;
+  readonly skillId?: string;
+  readonly goalId?: string;
+}
+
+/** An action being written. */
+export interface DraftAction {
+  /** Made when the line is made, so that saving twice is one action. */
+  readonly id: string;
+  readonly text: string;
+  readonly ownerId: string;
+  /** A calendar date, or what the person typed when that is not one yet. */
+  readonly dueDate: string;
+  readonly activities: readonly DevelopmentActivity[];
+}
+
+/** Longest text of one field of a draft: longer than any limit of a record, so that nothing typed is cut. */
+const anything = z.string().check(z.maxLength(20_000));
+
+/** Schema of a `Draft`. */
+export const draftSchema: Schema<Draft> = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(textLimits.id * 3 + 2)),
+  relationshipId: id,
+  authorId: id,
+  sessionId: z.optional(id),
+  date: anything,
+  durationMinutes: wholeNumber(0, 100_000),
+  reviews: z
+    .array(z.strictObject({ actionId: id, outcome: z.enum(['done', 'keep', 'drop']), dueDate: anything }))
+    .check(z.maxLength(200)),
+  focus: z.optional(
+    z.strictObject({
+      kind: z.enum(focusKinds),
+      label: anything,
+      skillId: z.optional(id),
+      goalId: z.optional(id),
+    }),
+  ),
+  focusQuery: anything,
+  points: z.array(anything).check(z.maxLength(pointLimits.most)),
+  actions: z
+    .array(
+      z.strictObject({
+        id,
+        text: anything,
+        ownerId: id,
+        dueDate: anything,
+        activities: z.array(developmentActivitySchema).check(z.maxLength(mostActivities)),
+      }),
+    )
+    .check(z.maxLength(20)),
+  quickEntry: anything,
+  activeSeconds: wholeNumber(0, 1_000_000),
+  updatedAt: instant,
+}) as Schema<Draft>;

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { isCalendarDate, isInstant, isTimeOfDay, isTimeZone } from '../calendar.js';
+import type { InputRule } from '../errors.js';
+
+/**
+ * A schema of one of our types. Every schema is strict: a key that it does not name is refused.
+ * @typeParam T - what it accepts
+ */
+export type Schema<T> = z.ZodMiniType<T, T>;
+
+/**
+ * Longest texts, in UTF-16 code units. They bound the burden of a record (guide: "Nothing more") and the size of what
+ * a device keeps.
+ */
+export const textLimits = {
+  /** A name of a person, a unit, a skill or a course. */
+  name: 200,
+  /** A focus or a goal. */
+  label: 160,
+  /** One of the three to five points of a record. */
+  point: 600,
+  /** An agreed action. */
+  action: 400,
+  /** A comment on a record, a reason. */
+  comment: 2000,
+  /** An id. */
+  id: 128,
+} as const;
+
+const refine = <T>(test: (value: T) => boolean, rule: InputRule): z.core.CheckFn<T> & z.core.$ZodCheck<T> =>
+  z.refine<T>(test, { error: rule }) as z.core.CheckFn<T> & z.core.$ZodCheck<T>;
+
+/** Control characters other than tab and line feed, and halves of surrogate pairs, cannot be stored everywhere. */
+// eslint-disable-next-line no-control-regex -- naming control characters is what this rule is for
+const unstorable = /[\u0000-\u0008\u000B-\u001F\u007F]|\p{Surrogate}/u;
+
+const written = (limit: number): Schema<string> =>
+  z.string().check(
+    z.maxLength(limit),
+    refine((text) => /\S/.test(text), 'blank'),
+    refine((text) => !unstorable.test(text), 'not-plain-text'),
+  );
+
+/** Words that a person wrote: not blank, no control characters, kept exactly as typed. */
+export const text = {
+  point: written(textLimits.point),
+  action: written(textLimits.action),
+  label: written(textLimits.label),
+  comment: written(textLimits.comment),
+  /** A name holds at least one letter or digit of any script. */
+  name: written(textLimits.name).check(refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs-a-letter')),
+};
+
+/**
+ * An id: 1 to 128 letters, digits or `_ . : @ -`, starting with a letter or digit, and no name that every JavaScript
+ * object inherits (`__proto__`, `constructor`).
+ */
+export const id: Schema<string> = z
+  .string()
+  .check(refine((value) => /^[A-Za-z0-9][\w.:@-]{0,127}$/.test(value) && !(value in Object.prototype), 'not-an-id'));
+
+/** A date that exists. */
+export const calendarDate: Schema<string> = z.string().check(refine(isCalendarDate, 'not-a-date'));
+
+/** A time of day. */
+export const timeOfDay: Schema<string> = z.string().check(refine(isTimeOfDay, 'not-a-time'));
+
+/** A moment in UTC. */
+export const instant: Schema<string> = z.string().check(refine(isInstant, 'not-an-instant'));
+
+/** An IANA time zone. */
+export const timeZone: Schema<string> = z.string().check(refine(isTimeZone, 'not-a-time-zone'));
+
+/** A whole number within bounds, both included. */
+export const wholeNumber = (least: number, most: number): Schema<number> => z.int().check(z.gte(least), z.lte(most));

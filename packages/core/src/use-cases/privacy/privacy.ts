@@ -1,0 +1,25 @@
+import type { Coaching } from '../../coaching.js';
+import { parse } from '../../model/parse.js';
+import { id } from '../../model/values.js';
+import { ensure, relationsToEmployee } from '../access.js';
+import { peopleOf, type UseCaseContext } from '../context.js';
+
+/** What people may know of how data about them is kept and read. */
+export const privacy = (context: UseCaseContext): Coaching['privacy'] => ({
+  async receipts({ employeeId }) {
+    ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'audit');
+    const { personId } = context.actor;
+    const receipts = await context.documents.bodies('accessReceipt', { index: 'byEmployee', equals: [employeeId], descending: true });
+    const person = peopleOf(context);
+    const seen = await Promise.all(
+      receipts.map(async ({ sessionId, readerId, role, readAt }) => {
+        const session = await context.documents.find('session', sessionId);
+        const isParty = personId === employeeId || session?.body.managerId === personId;
+        return isParty ? { sessionId, reader: await person(readerId), role, readAt } : undefined;
+      }),
+    );
+    return seen.filter((receipt) => receipt !== undefined);
+  },
+
+  unreadable: () => context.documents.unreadable,
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { Coaching } from '../coaching.js';
+import type { ReportInput } from '../inputs.js';
+import { parse } from '../model/parse.js';
+import { calendarDate, type Schema } from '../model/values.js';
+import { ensureRole } from './access.js';
+import { todayOf, type UseCaseContext } from './context.js';
+
+const inputSchema = z.strictObject({
+  unit: z.enum(['month', 'quarter']),
+  date: z.optional(calendarDate),
+}) as Schema<ReportInput>;
+
+/** Reports over facts. Reporting is loaded when it is first asked for: most pages never do. */
+export const reports = (context: UseCaseContext): Coaching['reports'] => ({
+  async overview(input) {
+    const request = parse(inputSchema, input);
+    ensureRole(context, 'read', 'aggregate-activity');
+    const { programmeOverview } = await import('../reporting/reporting.js');
+    const { documents } = context;
+    const all = { index: 'id' };
+    const facts = await documents.bodies('sessionFact', { index: 'byDate' });
+    const skillIds = [...new Set(facts.flatMap(({ skillId }) => skillId ?? []))];
+    const skills = await Promise.all(skillIds.map((skillId) => context.skills?.get(skillId).catch(() => undefined)));
+    return programmeOverview(
+      {
+        today: await todayOf(context, context.actor.personId),
+        threshold: context.rules.threshold,
+        facts,
+        relationships: await documents.bodies('relationship', all),
+        leave: await documents.bodies('leave', all),
+        people: await documents.bodies('person', all),
+        units: await documents.bodies('unit', all),
+        skillLabels: new Map(skills.flatMap((skill) => (skill === undefined ? [] : [[skill.id, skill.label] as const]))),
+      },
+      request,
+    );
+  },
+});

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { put } from '../../documents.js';
+import { CoachingError } from '../../errors.js';
+import { parse } from '../../model/parse.js';
+import { id } from '../../model/values.js';
+import type { AccessReceipt } from '../../model/development.js';
+import { decide } from '../../policy/decide.js';
+import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
+import { viewActions } from '../actions/view-actions.js';
+import { defined, nowOf, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
+import { isCorrectable } from './correct-session.js';
+import { sessionFor, type AccessibleSession } from './session-access.js';
+
+const inputSchema = z.strictObject({ sessionId: id });
+
+/** Reads a session. Whoever is shown its words leaves a receipt that both of the pair can see (EM3). */
+export const getSession =
+  (context: UseCaseContext) =>
+  async (input: { readonly sessionId: string }): Promise<SessionRecord> => {
+    const { sessionId } = parse(inputSchema, input);
+    const found = await sessionFor(context, sessionId, 'read', 'activity');
+    if (decide(found.relations, 'read', 'content') && found.session.body.status === 'recorded') await leaveReceipt(context, found);
+    return sessionRecord(context, found);
+  };
+
+/** All that the actor may see of a session. */
+export async function sessionRecord(context: UseCaseContext, found: AccessibleSession): Promise<SessionRecord> {
+  const { documents } = context;
+  const { session, pair, relations } = found;
+  const person = peopleOf(context);
+  const sessionId = session.body.id;
+  const mayRead = decide(relations, 'read', 'content');
+  const content = mayRead ? (await documents.find('sessionContent', sessionId))?.body : undefined;
+  const reviewedActions = await Promise.all((content?.reviews ?? []).map(({ actionId }) => documents.find('action', actionId)));
+  const agreed = mayRead ? await documents.bodies('action', { index: 'bySession', equals: [sessionId] }) : [];
+  const comments = mayRead ? await documents.bodies('comment', { index: 'bySession', equals: [sessionId] }) : [];
+  const versions = mayRead ? await documents.bodies('sessionVersion', { index: 'bySession', equals: [sessionId], descending: true }) : [];
+  const receipts = decide(relations, 'read', 'audit') && mayRead ? await receiptsOf(context, sessionId, person) : [];
+  const skillId = content?.focus?.skillId;
+  const manager = await documents.get('person', pair.managerId);
+  return defined({
+    session: session.body,
+    manager: await person(pair.managerId),
+    employee: await person(pair.employeeId),
+    content,
+    skillLabel: skillId === undefined ? undefined : await skillLabelOf(context, skillId),
+    reviewed: await viewActions(context, reviewedActions.flatMap((action) => action?.body ?? [])),
+    actions: await viewActions(context, agreed),
+    comments: await Promise.all(comments.map(async (comment) => ({ comment, author: await person(comment.authorId) }))),
+    versions,
+    readers: await Promise.all([pair.managerId, pair.employeeId].map(person)),
+    receipts,
+    canCorrect: decide(relations, 'update', 'content') && isCorrectable(context, session.body, manager.body),
+    canComment: decide(relations, 'create', 'comment') && session.body.status === 'recorded',
+    version: session.version,
+  });
+}
+
+async function receiptsOf(
+  { documents }: UseCaseContext,
+  sessionId: string,
+  person: (id: string) => Promise<PersonSummary>,
+): Promise<AccessReceiptView[]> {
+  const receipts = await documents.bodies('accessReceipt', { index: 'bySession', equals: [sessionId], descending: true });
+  return Promise.all(receipts.map(async ({ readerId, role, readAt }) => ({ reader: await person(readerId), role, readAt })));
+}
+
+/** One receipt a day for each reader; it must be kept before the words are shown, unless nothing can be written at all. */
+async function leaveReceipt(context: UseCaseContext, { session, relations }: AccessibleSession): Promise<void> {
+  const { personId } = context.actor;
+  const date = await todayOf(context, personId);
+  const receiptId = `${session.body.id}.${personId}.${date}`;
+  if ((await context.documents.find('accessReceipt', receiptId)) !== undefined) return;
+  const receipt: AccessReceipt = {
+    id: receiptId,
+    sessionId: session.body.id,
+    employeeId: session.body.employeeId,
+    readerId: personId,
+    role: relations.includes('employee') ? 'employee' : 'manager',
+    date,
+    readAt: nowOf(context),
+  };
+  try {
+    await context.documents.commit([put('accessReceipt', receipt)]);
+  } catch (error) {
+    // Another tab left the same receipt a moment ago, or the device can only be read: reading one's own record goes on.
+    const goesOn = CoachingError.isInstance(error) && ['conflict', 'storage-full', 'storage-read-only'].includes(error.code);
+    if (!goesOn) throw error;
+  }
+}

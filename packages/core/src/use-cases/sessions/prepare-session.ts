@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { slotAfter, slotOf } from '../../cadence.js';
+import { laterOf } from '../../calendar.js';
+import type { PrepareSessionInput } from '../../inputs.js';
+import { invalidInput } from '../../errors.js';
+import { parse } from '../../model/parse.js';
+import type { CoachingRelationship } from '../../model/relationship.js';
+import type { Session } from '../../model/session.js';
+import { id, type Schema } from '../../model/values.js';
+import type { FocusSuggestion, SessionPreparation, SessionRecord } from '../../views.js';
+import { relationshipFor } from '../access.js';
+import { openActionsOf } from '../actions/open-actions.js';
+import { viewActions } from '../actions/view-actions.js';
+import { viewCourses } from '../courses/view-courses.js';
+import { defined, peopleOf, todayOf, type UseCaseContext } from '../context.js';
+import { draftId } from '../drafts.js';
+import { sessionRecord } from './get-session.js';
+import { sessionFor } from './session-access.js';
+
+const inputSchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<PrepareSessionInput>;
+
+/** All that a form needs to document a session, or to correct one, in one answer. */
+export const prepareSession =
+  (context: UseCaseContext) =>
+  async (input: PrepareSessionInput): Promise<SessionPreparation> => {
+    const { relationshipId, sessionId } = parse(inputSchema, input);
+    const { body: pair } = await relationshipFor(context, relationshipId, 'create', 'content');
+    const today = await todayOf(context, pair.managerId);
+    const sessions = await context.documents.bodies('session', { index: 'byRelationship', equals: [pair.id], descending: true });
+    const session = sessionId === undefined ? nextToDocument(sessions, today) : sessions.find((each) => each.id === sessionId);
+    if (sessionId !== undefined && session === undefined) throw invalidInput('sessionId', 'not-an-option');
+    const isCorrection = session?.status === 'recorded';
+    const record = session && (await sessionRecord(context, await sessionFor(context, session.id, 'read', 'content')));
+    const recorded = sessions.filter(({ id: each, status }) => status === 'recorded' && each !== session?.id);
+    const last = recorded[0] && (await sessionRecord(context, await sessionFor(context, recorded[0].id, 'read', 'content')));
+    const goals = await context.documents.bodies('goal', { index: 'byEmployee', equals: [pair.employeeId, 'open'] });
+    const draft = await draftOf(context, pair, sessionId, session);
+    const date = session !== undefined && session.date <= today ? session.date : today;
+    const courses = await context.documents.bodies('courseAssignment', { index: 'byEmployee', equals: [pair.employeeId], descending: true });
+    const person = peopleOf(context);
+    return defined({
+      today,
+      relationship: pair,
+      manager: await person(pair.managerId),
+      employee: await person(pair.employeeId),
+      session,
+      date,
+      durationMinutes: session?.durationMinutes ?? context.rules.durationMinutes,
+      openActions: await viewActions(context, (await openActionsOf(context, pair)).map(({ body }) => body)),
+      openCourses: await viewCourses(context, courses.filter(({ status }) => status !== 'completed' && status !== 'withdrawn')),
+      suggestions: suggestionsOf(goals, await recentRecords(context, recorded.slice(0, 6))),
+      goals,
+      proposedFocus: record?.content?.proposedFocus,
+      last,
+      draft: draft?.body,
+      draftVersion: draft?.version ?? 0,
+      correcting: isCorrection ? record : undefined,
+      nextDue: laterOf(slotAfter(pair, laterOf(date, slotOf(pair, date))), today),
+    });
+  };
+
+/** The planned session whose day has come or passed, the earliest first; none when everything planned lies ahead. */
+function nextToDocument(newestFirst: readonly Session[], today: string): Session | undefined {
+  return newestFirst.findLast(({ status, date }) => status === 'planned' && date <= today);
+}
+
+/** A draft begun without a planned session is found again when one is documented, and the other way round. */
+async function draftOf(context: UseCaseContext, pair: CoachingRelationship, sessionId: string | undefined, session: Session | undefined) {
+  const { personId } = context.actor;
+  const key = { relationshipId: pair.id, ...(session === undefined ? {} : { sessionId: session.id }) };
+  const own = await context.documents.find('draft', draftId(key, personId));
+  if (own !== undefined || sessionId !== undefined) return own;
+  return context.documents.find('draft', draftId({ relationshipId: pair.id }, personId));
+}
+
+async function recentRecords(context: UseCaseContext, sessions: readonly Session[]): Promise<SessionRecord['content'][]> {
+  return Promise.all(sessions.map(async ({ id: each }) => (await context.documents.find('sessionContent', each))?.body));
+}
+
+/** The focus of open goals first, then of recent sessions, each once, at most four (M17). */
+function suggestionsOf(
+  goals: SessionPreparation['goals'],
+  recent: readonly SessionRecord['content'][],
+): readonly FocusSuggestion[] {
+  const all: FocusSuggestion[] = [];
+  for (const content of recent) if (content?.focus !== undefined) all.push({ ...content.focus, source: 'recent' });
+  const fromGoals = goals.flatMap(({ id: goalId, skillId, title }): FocusSuggestion[] => {
+    const known = all.find((each) => skillId !== undefined && each.skillId === skillId);
+    return [defined({ kind: 'skill-development' as const, label: known?.label ?? title, skillId, goalId, source: 'goal' as const })];
+  });
+  const byKey = new Map<string, FocusSuggestion>();
+  for (const each of [...fromGoals, ...all]) {
+    const key = each.skillId ?? each.label;
+    if (!byKey.has(key)) byKey.set(key, each);
+  }
+  return [...byKey.values()].slice(0, 4);
+}
