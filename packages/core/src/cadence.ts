@@ -38,8 +38,14 @@ export function cadenceSlots(relationship: Paced, from: CalendarDate, to: Calend
 
 /** The slot that is open on a day: the latest one up to it, or the very first one. */
 export function slotOf(relationship: Paced, date: CalendarDate): CalendarDate {
-  const reach = relationship.cadences.map(({ cadence }) => cadenceDays(cadence)).reduce((most, days) => Math.max(most, days), 0);
-  return cadenceSlots(relationship, addDays(date, -reach), date).at(-1) ?? cadenceSlots(relationship, relationship.start, date).at(-1) ?? relationship.start;
+  const reach = relationship.cadences
+    .map(({ cadence }) => cadenceDays(cadence))
+    .reduce((most, days) => Math.max(most, days), 0);
+  return (
+    cadenceSlots(relationship, addDays(date, -reach), date).at(-1) ??
+    cadenceSlots(relationship, relationship.start, date).at(-1) ??
+    relationship.start
+  );
 }
 
 /**
@@ -49,7 +55,11 @@ export function slotOf(relationship: Paced, date: CalendarDate): CalendarDate {
 export function slotAfter(relationship: Paced, date: CalendarDate): CalendarDate {
   const endless: Paced = { start: relationship.start, cadences: relationship.cadences };
   for (let reach = 100; ; reach *= 4) {
-    const slot = cadenceSlots(endless, addDays(date, 1), addDays(date < relationship.start ? relationship.start : date, reach))[0];
+    const slot = cadenceSlots(
+      endless,
+      addDays(date, 1),
+      addDays(date < relationship.start ? relationship.start : date, reach),
+    )[0];
     if (slot !== undefined) return slot;
   }
 }

@@ -199,7 +199,10 @@ export interface Coaching {
     people(): Promise<readonly Person[]>;
     units(): Promise<readonly OrganisationUnit[]>;
     /** Direct reports of a manager on a date, today when absent. */
-    directReports(input: { readonly managerId: string; readonly date?: CalendarDate }): Promise<readonly views.PersonSummary[]>;
+    directReports(input: {
+      readonly managerId: string;
+      readonly date?: CalendarDate;
+    }): Promise<readonly views.PersonSummary[]>;
     /** Adds a person, or replaces the one with that id. */
     savePerson(person: Person): Promise<Saved<Person>>;
     saveUnit(unit: OrganisationUnit): Promise<Saved<OrganisationUnit>>;
@@ -225,7 +228,9 @@ export interface Coaching {
 
   readonly privacy: {
     /** Who read the records about an employee, newest first; for the employee and the pair's manager. */
-    receipts(input: { readonly employeeId: string }): Promise<readonly (views.AccessReceiptView & { readonly sessionId: string })[]>;
+    receipts(input: {
+      readonly employeeId: string;
+    }): Promise<readonly (views.AccessReceiptView & { readonly sessionId: string })[]>;
     /** What is stored and could not be read so far. */
     unreadable(): readonly UnreadableDocument[];
   };

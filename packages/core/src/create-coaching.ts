@@ -147,7 +147,11 @@ function skillsOf({ skills }: UseCaseContext): Coaching['skills'] {
 
 function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
   if (!given.every((role) => roles.includes(role))) throw invalidInput('actor.roles', 'not-an-option');
-  return Object.freeze({ tenantId: parse(id, tenantId), personId: parse(id, personId), roles: Object.freeze([...given]) });
+  return Object.freeze({
+    tenantId: parse(id, tenantId),
+    personId: parse(id, personId),
+    roles: Object.freeze([...given]),
+  });
 }
 
 function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {

@@ -73,13 +73,19 @@ export class Documents {
   }
 
   #read<Kind extends DocumentKind>(kind: Kind, stored: StoredDocument): Kept<Kind> | undefined {
-    if (stored.body === undefined) return this.#report(kind, stored.id, stored.unreadable ?? 'damaged');
+    if (stored.body === undefined) {
+      this.#report(kind, stored.id, stored.unreadable ?? 'damaged');
+      return;
+    }
     const result = documentSchemas[kind].safeParse(stored.body);
-    if (!result.success) return this.#report(kind, stored.id, 'does-not-parse');
+    if (!result.success) {
+      this.#report(kind, stored.id, 'does-not-parse');
+      return;
+    }
     return { kind, version: stored.version, body: result.data };
   }
 
-  #report(kind: DocumentKind, id: string, reason: UnreadableDocument['reason']): undefined {
+  #report(kind: DocumentKind, id: string, reason: UnreadableDocument['reason']): void {
     const key = `${kind}/${id}`;
     if (this.#unreadable.has(key)) return;
     const document: UnreadableDocument = { kind, id, reason };
@@ -95,7 +101,13 @@ export function put<Kind extends DocumentKind>(
   before?: { readonly version: number },
 ): StorageChange {
   const written = parse(documentSchemas[kind], body) as DocumentBodies[Kind] & { readonly id: string };
-  return { type: 'put', kind, id: written.id, body: written as unknown as JsonObject, expectedVersion: before?.version ?? 0 };
+  return {
+    type: 'put',
+    kind,
+    id: written.id,
+    body: written as unknown as JsonObject,
+    expectedVersion: before?.version ?? 0,
+  };
 }
 
 /** A change that removes a document that was read. */

@@ -2,8 +2,11 @@ import type { CoachingEvents } from './coaching.js';
 
 /** Calls a listener with each event of one name. */
 export interface Emitter {
-  on<Name extends keyof CoachingEvents>(name: Name, listener: (detail: CoachingEvents[Name]) => void): () => void;
-  emit<Name extends keyof CoachingEvents>(name: Name, detail: CoachingEvents[Name]): void;
+  readonly on: <Name extends keyof CoachingEvents>(
+    name: Name,
+    listener: (detail: CoachingEvents[Name]) => void,
+  ) => () => void;
+  readonly emit: <Name extends keyof CoachingEvents>(name: Name, detail: CoachingEvents[Name]) => void;
 }
 
 /** An emitter in which a listener that throws hurts neither the others nor the change that was made. */

@@ -20,8 +20,15 @@ const gatheringTime = 30;
 export type RunQuery = <Name extends keyof LiveQueries>(query: LiveQuery<Name>) => Promise<LiveQueries[Name]['result']>;
 
 /** The read verb behind each query. */
-export function queryRunner({ sessions, actions, development, reports }: Pick<Coaching, 'sessions' | 'actions' | 'development' | 'reports'>): RunQuery {
-  const verbs: { [Name in keyof LiveQueries]: (input: LiveQueries[Name]['input']) => Promise<LiveQueries[Name]['result']> } = {
+export function queryRunner({
+  sessions,
+  actions,
+  development,
+  reports,
+}: Pick<Coaching, 'sessions' | 'actions' | 'development' | 'reports'>): RunQuery {
+  const verbs: {
+    [Name in keyof LiveQueries]: (input: LiveQueries[Name]['input']) => Promise<LiveQueries[Name]['result']>;
+  } = {
     agenda: (input) => sessions.agenda(input),
     actions: (input) => actions.list(input),
     session: (input) => sessions.get(input),
@@ -37,7 +44,10 @@ export function queryRunner({ sessions, actions, development, reports }: Pick<Co
  * it loads when the first subscriber comes, loads again when something it depends on changes, and rests without
  * subscribers. A load that was overtaken by a newer one is dropped.
  */
-export function createLive(run: RunQuery, onStorageEvent: (listener: (event: StorageEvent) => void) => () => void): Coaching['live'] {
+export function createLive(
+  run: RunQuery,
+  onStorageEvent: (listener: (event: StorageEvent) => void) => () => void,
+): Coaching['live'] {
   const watched = new Map<string, Live<unknown>>();
   return <Name extends keyof LiveQueries>(query: LiveQuery<Name>): Live<LiveQueries[Name]['result']> => {
     const key = keyOf(query);
@@ -45,7 +55,8 @@ export function createLive(run: RunQuery, onStorageEvent: (listener: (event: Sto
     if (existing !== undefined) return existing as Live<LiveQueries[Name]['result']>;
     const live: Live<LiveQueries[Name]['result']> = watch<LiveQueries[Name]['result']>({
       load: () => run<Name>(query),
-      dependsOn: (event) => event.type === 'changed' && event.documents.some(({ kind }) => dependencies[query.name].includes(kind)),
+      dependsOn: (event) =>
+        event.type === 'changed' && event.documents.some(({ kind }) => dependencies[query.name].includes(kind)),
       onStorageEvent,
       onFirst: () => void watched.set(key, live),
       onLast: () => void watched.delete(key),
@@ -74,7 +85,8 @@ function watch<T>({ load, dependsOn, onStorageEvent, onFirst, onLast }: Watch<T>
     snapshot = next;
     for (const listener of [...listeners]) listener();
   };
-  const data = (): { readonly data?: T } => ('data' in snapshot && snapshot.data !== undefined ? { data: snapshot.data } : {});
+  const data = (): { readonly data?: T } =>
+    'data' in snapshot && snapshot.data !== undefined ? { data: snapshot.data } : {};
   const start = async (): Promise<void> => {
     const mine = (latest += 1);
     try {
@@ -86,7 +98,9 @@ function watch<T>({ load, dependsOn, onStorageEvent, onFirst, onLast }: Watch<T>
       set({ status: 'ready', data: loaded, refreshing: false });
     } catch (cause) {
       if (mine !== latest || stop === undefined) return;
-      const error = CoachingError.isInstance(cause) ? cause : new CoachingError('storage-unavailable', 'the query failed', { retryable: true, cause });
+      const error = CoachingError.isInstance(cause)
+        ? cause
+        : new CoachingError('storage-unavailable', 'the query failed', { retryable: true, cause });
       set({ status: 'failed', error, ...data() });
     }
   };
@@ -95,7 +109,12 @@ function watch<T>({ load, dependsOn, onStorageEvent, onFirst, onLast }: Watch<T>
     getSnapshot: () => snapshot,
     refresh() {
       if (stop === undefined) return;
-      if (snapshot.status === 'failed') set(snapshot.data === undefined ? { status: 'loading' } : { status: 'ready', data: snapshot.data, refreshing: true });
+      if (snapshot.status === 'failed')
+        set(
+          snapshot.data === undefined
+            ? { status: 'loading' }
+            : { status: 'ready', data: snapshot.data, refreshing: true },
+        );
       void start();
     },
     subscribe(listener) {
@@ -125,5 +144,9 @@ function watch<T>({ load, dependsOn, onStorageEvent, onFirst, onLast }: Watch<T>
 }
 
 function keyOf(query: object): string {
-  return JSON.stringify(Object.entries(query).filter(([, value]) => value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries(query)
+      .filter(([, value]) => value !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }

@@ -22,7 +22,7 @@ export type DevelopmentActivity =
 export const developmentActivitySchema: Schema<DevelopmentActivity> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('course'), courseId: id, intent: z.enum(['recommend', 'assign']) }),
   z.strictObject({ kind: z.enum(['practice', 'reading', 'shadowing', 'other']), label: text.label }),
-]) as unknown as Schema<DevelopmentActivity>;
+]);
 
 /** Most activities of one action. */
 export const mostActivities = 5;

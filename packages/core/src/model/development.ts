@@ -21,7 +21,7 @@ export const skillEvidenceSchema: Schema<SkillEvidence> = z.strictObject({
   skillId: id,
   sessionId: id,
   date: calendarDate,
-}) as Schema<SkillEvidence>;
+});
 
 /** A goal of a person's development plan. */
 export interface Goal {
@@ -49,13 +49,7 @@ export const goalSchema: Schema<Goal> = z.strictObject({
 
 /** The states of a course that was recommended or assigned in a session (requirements e1). */
 export type CourseAssignmentStatus =
-  | 'recommended'
-  | 'requested'
-  | 'enrolled'
-  | 'in-progress'
-  | 'completed'
-  | 'withdrawn'
-  | 'not-delivered';
+  'recommended' | 'requested' | 'enrolled' | 'in-progress' | 'completed' | 'withdrawn' | 'not-delivered';
 
 /** A course that coaching recommended or assigned to somebody. */
 export interface CourseAssignment {
@@ -107,4 +101,4 @@ export const accessReceiptSchema: Schema<AccessReceipt> = z.strictObject({
   role: z.enum(['manager', 'employee']),
   date: calendarDate,
   readAt: instant,
-}) as Schema<AccessReceipt>;
+});

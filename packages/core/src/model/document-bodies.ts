@@ -21,7 +21,12 @@ import {
   type Person,
   type ReportingLine,
 } from './person.js';
-import { cadenceReasonSchema, relationshipSchema, type CadenceReason, type CoachingRelationship } from './relationship.js';
+import {
+  cadenceReasonSchema,
+  relationshipSchema,
+  type CadenceReason,
+  type CoachingRelationship,
+} from './relationship.js';
 import {
   commentSchema,
   sessionContentSchema,

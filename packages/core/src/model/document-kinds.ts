@@ -8,9 +8,15 @@
 export const documentKinds = {
   person: { holdsWords: false, indexes: { byTeam: ['teamId'] } },
   unit: { holdsWords: false, indexes: {} },
-  reportingLine: { holdsWords: false, indexes: { byEmployee: ['employeeId', 'start'], byManager: ['managerId', 'start'] } },
+  reportingLine: {
+    holdsWords: false,
+    indexes: { byEmployee: ['employeeId', 'start'], byManager: ['managerId', 'start'] },
+  },
   leave: { holdsWords: false, indexes: { byPerson: ['personId', 'start'] } },
-  relationship: { holdsWords: false, indexes: { byManager: ['managerId', 'start'], byEmployee: ['employeeId', 'start'] } },
+  relationship: {
+    holdsWords: false,
+    indexes: { byManager: ['managerId', 'start'], byEmployee: ['employeeId', 'start'] },
+  },
   cadenceReason: { holdsWords: true, indexes: {} },
   session: {
     holdsWords: false,
@@ -32,12 +38,18 @@ export const documentKinds = {
       bySession: ['sessionId'],
     },
   },
-  courseAssignment: { holdsWords: false, indexes: { byEmployee: ['employeeId', 'requestedOn'], bySession: ['sessionId'] } },
+  courseAssignment: {
+    holdsWords: false,
+    indexes: { byEmployee: ['employeeId', 'requestedOn'], bySession: ['sessionId'] },
+  },
   skillEvidence: { holdsWords: false, indexes: { byEmployee: ['employeeId', 'date'] } },
   goal: { holdsWords: true, indexes: { byEmployee: ['employeeId', 'status'] } },
   draft: { holdsWords: true, indexes: { byAuthor: ['authorId', 'updatedAt'] } },
   comment: { holdsWords: true, indexes: { bySession: ['sessionId', 'writtenAt'] } },
-  accessReceipt: { holdsWords: false, indexes: { bySession: ['sessionId', 'date'], byEmployee: ['employeeId', 'date'] } },
+  accessReceipt: {
+    holdsWords: false,
+    indexes: { bySession: ['sessionId', 'date'], byEmployee: ['employeeId', 'date'] },
+  },
 } as const satisfies Record<string, DocumentKindDeclaration>;
 
 /** What the table says of one kind. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CalendarDate, Instant } from '../calendar.js';
+import type { Instant } from '../calendar.js';
 import { developmentActivitySchema, mostActivities, type DevelopmentActivity } from './action.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
 import { pointLimits, type ReviewOutcome } from './session-content.js';
@@ -15,7 +15,8 @@ export interface Draft {
   readonly relationshipId: string;
   readonly authorId: string;
   readonly sessionId?: string;
-  readonly date: CalendarDate | string;
+  /** A calendar date, or what the person typed when that is not one yet. */
+  readonly date: string;
   readonly durationMinutes: number;
   readonly reviews: readonly DraftReview[];
   readonly focus?: DraftFocus;

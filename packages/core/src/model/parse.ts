@@ -25,16 +25,21 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...segments.map(String), key].join('.'), rule: 'unknown-key' }));
     case 'too_big':
-      return [{ path, rule: sizeRule(issue.origin, 'too-long', 'too-many', 'too-large'), limit: Number(issue.maximum) }];
+      return [
+        { path, rule: sizeRule(issue.origin, 'too-long', 'too-many', 'too-large'), limit: Number(issue.maximum) },
+      ];
     case 'too_small':
-      return [{ path, rule: sizeRule(issue.origin, 'too-short', 'too-few', 'too-small'), limit: Number(issue.minimum) }];
+      return [
+        { path, rule: sizeRule(issue.origin, 'too-short', 'too-few', 'too-small'), limit: Number(issue.minimum) },
+      ];
     case 'custom':
       return [{ path, rule: issue.message as InputRule }];
     case 'invalid_union': {
       // The branch that went furthest says what is wrong; a value that fits no branch at all is no option.
       const branches = issue.errors.filter((branch) => branch.length > 0);
       const best = branches.sort((one, other) => one.length - other.length)[0];
-      if (best === undefined || best.every((inner) => inner.path.length === 0)) return [{ path, rule: 'not-an-option' }];
+      if (best === undefined || best.every((inner) => inner.path.length === 0))
+        return [{ path, rule: 'not-an-option' }];
       return best.flatMap((inner) => problemsOf(inner, segments));
     }
     default:

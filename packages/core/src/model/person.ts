@@ -26,7 +26,12 @@ export const personSchema: Schema<Person> = z.strictObject({
   id,
   name: text.name,
   jobTitle: z.optional(text.label),
-  email: z.optional(z.string().check(z.maxLength(254), z.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { error: 'not-an-address' }))),
+  email: z.optional(
+    z.string().check(
+      z.maxLength(254),
+      z.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { error: 'not-an-address' }),
+    ),
+  ),
   timeZone,
   departmentId: z.optional(id),
   teamId: z.optional(id),
@@ -85,4 +90,4 @@ export const leaveSchema: Schema<Leave> = z.strictObject({
   personId: id,
   start: calendarDate,
   end: calendarDate,
-}) as Schema<Leave>;
+});

@@ -7,8 +7,7 @@ import { calendarDate, id, text, wholeNumber, type Schema } from './values.js';
  * (guide, "The Session Cadence and Format"; M8, M10, M11).
  */
 export type Cadence =
-  | { readonly unit: 'week'; readonly every: number }
-  | { readonly unit: 'month'; readonly every: number };
+  { readonly unit: 'week'; readonly every: number } | { readonly unit: 'month'; readonly every: number };
 
 /** Every two weeks, for intensive phases (M10). */
 export const fortnightly: Cadence = { unit: 'week', every: 2 };
@@ -23,7 +22,7 @@ export const cadenceSchema: Schema<Cadence> = z
   .check(
     z.refine(({ unit, every }) => unit === 'month' || every >= 2, { error: 'cadence-too-short', path: ['every'] }),
     z.refine(({ unit, every }) => every <= (unit === 'month' ? 3 : 13), { error: 'cadence-too-long', path: ['every'] }),
-  ) as Schema<Cadence>;
+  );
 
 /** A cadence from one day on, counted from that day. */
 export interface DatedCadence {
@@ -69,4 +68,7 @@ export interface CadenceReason {
 }
 
 /** Schema of a `CadenceReason`. */
-export const cadenceReasonSchema: Schema<CadenceReason> = z.strictObject({ id, reason: text.comment }) as Schema<CadenceReason>;
+export const cadenceReasonSchema: Schema<CadenceReason> = z.strictObject({
+  id,
+  reason: text.comment,
+});

@@ -64,7 +64,10 @@ const contentFields = {
 };
 
 /** Schema of a `SessionContent`. */
-export const sessionContentSchema: Schema<SessionContent> = z.strictObject({ id, ...contentFields }) as Schema<SessionContent>;
+export const sessionContentSchema: Schema<SessionContent> = z.strictObject({
+  id,
+  ...contentFields,
+}) as Schema<SessionContent>;
 
 /** An earlier wording of a record, kept when it was corrected. */
 export interface SessionVersion extends SessionContent {
@@ -101,4 +104,4 @@ export const commentSchema: Schema<Comment> = z.strictObject({
   authorId: id,
   text: text.comment,
   writtenAt: instant,
-}) as Schema<Comment>;
+});

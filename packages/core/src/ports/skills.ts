@@ -28,7 +28,11 @@ export function createSkillList(skills: readonly Skill[]): SkillsFramework {
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
   const entries = skills
     .filter((skill) => skill.retired !== true)
-    .map((skill) => ({ skill, label: fold(skill.label), all: fold([skill.label, ...(skill.otherLabels ?? [])].join(' ')) }));
+    .map((skill) => ({
+      skill,
+      label: fold(skill.label),
+      all: fold([skill.label, ...(skill.otherLabels ?? [])].join(' ')),
+    }));
   return {
     get: (id) => Promise.resolve(byId.get(id)),
     find(query, limit) {

@@ -68,11 +68,7 @@ export interface StorageCapabilities {
 }
 
 /** Why a storage reaches less far than its capability says. */
-export type StorageNotice =
-  | 'blocked-upgrade'
-  | 'newer-version'
-  | 'no-device-storage'
-  | 'handle-lost';
+export type StorageNotice = 'blocked-upgrade' | 'newer-version' | 'no-device-storage' | 'handle-lost';
 
 /** How far commits reach at this moment. */
 export interface StorageStatus {

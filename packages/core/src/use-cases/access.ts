@@ -7,11 +7,16 @@ import { decide, relationsOfRoles } from '../policy/decide.js';
 import { todayOf, type UseCaseContext } from './context.js';
 
 /** How the actor stands to a pair. */
-export async function relationsTo(context: UseCaseContext, relationship: CoachingRelationship): Promise<readonly Relation[]> {
+export async function relationsTo(
+  context: UseCaseContext,
+  relationship: CoachingRelationship,
+): Promise<readonly Relation[]> {
   const { personId } = context.actor;
   if (personId === relationship.employeeId) return ['employee'];
   if (personId !== relationship.managerId) return [];
-  return [isWithin(await todayOf(context, personId), relationship.start, relationship.end) ? 'manager' : 'former-manager'];
+  return [
+    isWithin(await todayOf(context, personId), relationship.start, relationship.end) ? 'manager' : 'former-manager',
+  ];
 }
 
 /**
@@ -34,7 +39,8 @@ export async function relationshipFor(
 
 /** @throws CoachingError `forbidden` */
 export function ensure(relations: readonly Relation[], operation: Operation, dataClass: DataClass): void {
-  if (!decide(relations, operation, dataClass)) throw new CoachingError('forbidden', `${operation} of ${dataClass} is not allowed`);
+  if (!decide(relations, operation, dataClass))
+    throw new CoachingError('forbidden', `${operation} of ${dataClass} is not allowed`);
 }
 
 /** For things that belong to no pair. @throws CoachingError `forbidden` */
@@ -54,9 +60,18 @@ export async function lineHolds(
 }
 
 /** @throws CoachingError `outside-reporting-line` (M1) */
-export async function ensureLine(context: UseCaseContext, pair: CoachingRelationship, date: CalendarDate): Promise<void> {
-  const holds = isWithin(date, pair.start, pair.end) && (await lineHolds(context, pair.managerId, pair.employeeId, date));
-  if (!holds) throw new CoachingError('outside-reporting-line', 'the manager is not the line manager of the employee on that date');
+export async function ensureLine(
+  context: UseCaseContext,
+  pair: CoachingRelationship,
+  date: CalendarDate,
+): Promise<void> {
+  const holds =
+    isWithin(date, pair.start, pair.end) && (await lineHolds(context, pair.managerId, pair.employeeId, date));
+  if (!holds)
+    throw new CoachingError(
+      'outside-reporting-line',
+      'the manager is not the line manager of the employee on that date',
+    );
 }
 
 /**

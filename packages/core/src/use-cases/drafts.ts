@@ -26,7 +26,12 @@ export const drafts = (context: UseCaseContext): Coaching['drafts'] => ({
   async save({ draft, version }: SaveDraftInput) {
     const expected = parse(wholeNumber(0, Number.MAX_SAFE_INTEGER), version);
     const authorId = context.actor.personId;
-    const written: Draft = parse(draftSchema, { ...draft, id: draftId(draft, authorId), authorId, updatedAt: nowOf(context) });
+    const written: Draft = parse(draftSchema, {
+      ...draft,
+      id: draftId(draft, authorId),
+      authorId,
+      updatedAt: nowOf(context),
+    });
     await relationshipFor(context, written.relationshipId, 'create', 'content');
     const level = await context.documents.commit([put('draft', written, { version: expected })]);
     return { value: { version: expected + 1, draft: written }, level };

@@ -21,7 +21,7 @@ export const reports = (context: UseCaseContext): Coaching['reports'] => ({
     const all = { index: 'id' };
     const facts = await documents.bodies('sessionFact', { index: 'byDate' });
     const skillIds = [...new Set(facts.flatMap(({ skillId }) => skillId ?? []))];
-    const skills = await Promise.all(skillIds.map((skillId) => context.skills?.get(skillId).catch(() => undefined)));
+    const skills = await Promise.all(skillIds.map(async (skillId) => context.skills?.get(skillId).catch(() => undefined)));
     return programmeOverview(
       {
         today: await todayOf(context, context.actor.personId),
@@ -31,7 +31,9 @@ export const reports = (context: UseCaseContext): Coaching['reports'] => ({
         leave: await documents.bodies('leave', all),
         people: await documents.bodies('person', all),
         units: await documents.bodies('unit', all),
-        skillLabels: new Map(skills.flatMap((skill) => (skill === undefined ? [] : [[skill.id, skill.label] as const]))),
+        skillLabels: new Map(
+          skills.flatMap((skill) => (skill === undefined ? [] : [[skill.id, skill.label] as const])),
+        ),
       },
       request,
     );

@@ -20,7 +20,11 @@ const listSchema = z.strictObject({
   closedWithinDays: z.optional(wholeNumber(0, 400)),
 }) as Schema<ListActionsInput>;
 
-const addSchema = z.strictObject({ ...newActionFields, relationshipId: id, sessionId: z.optional(id) }) as Schema<AddActionInput>;
+const addSchema = z.strictObject({
+  ...newActionFields,
+  relationshipId: id,
+  sessionId: z.optional(id),
+}) as Schema<AddActionInput>;
 
 const updateSchema = z.strictObject({
   actionId: id,
@@ -51,7 +55,8 @@ export const actions = (context: UseCaseContext): Coaching['actions'] => ({
     const { body: pair } = await relationshipFor(context, relationshipId, 'create', 'actions');
     if (sessionId !== undefined) {
       const session = await context.documents.find('session', sessionId);
-      if (session?.body.relationshipId !== pair.id || session.body.status !== 'recorded') throw invalidInput('sessionId', 'not-an-option');
+      if (session?.body.relationshipId !== pair.id || session.body.status !== 'recorded')
+        throw invalidInput('sessionId', 'not-an-option');
     }
     const today = await todayOf(context, context.actor.personId);
     const agreed = newActions(context, pair, [action], { sessionId, today, path: '' });
@@ -98,7 +103,9 @@ async function foundActions(context: UseCaseContext, { relationshipId, ownerId }
   }
   const found = (await Promise.all(queries.map((query) => context.documents.bodies('action', query)))).flat();
   const allowed = await readablePairs(context, found);
-  return found.filter((action) => allowed.has(action.relationshipId) && (ownerId === undefined || action.ownerId === ownerId));
+  return found.filter(
+    (action) => allowed.has(action.relationshipId) && (ownerId === undefined || action.ownerId === ownerId),
+  );
 }
 
 /** The pairs among these actions whose actions the actor may read: a former manager may not. */

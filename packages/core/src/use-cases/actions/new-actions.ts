@@ -38,14 +38,19 @@ export function newActions(
   context: UseCaseContext,
   pair: CoachingRelationship,
   inputs: readonly NewAction[],
-  { sessionId, today, path = 'actions.' }: { readonly sessionId?: string | undefined; readonly today: CalendarDate; readonly path?: string },
+  {
+    sessionId,
+    today,
+    path = 'actions.',
+  }: { readonly sessionId?: string | undefined; readonly today: CalendarDate; readonly path?: string },
 ): AgreedActions {
   const problems: InputProblem[] = [];
   const seen = new Set<string>();
   const actions = inputs.map((input, index): Action => {
     const at = path === '' ? '' : `${path}${index}.`;
     if (input.dueDate < today) problems.push({ path: `${at}dueDate`, rule: 'date-in-past' });
-    if (input.ownerId !== pair.managerId && input.ownerId !== pair.employeeId) problems.push({ path: `${at}ownerId`, rule: 'not-an-option' });
+    if (input.ownerId !== pair.managerId && input.ownerId !== pair.employeeId)
+      problems.push({ path: `${at}ownerId`, rule: 'not-an-option' });
     if (input.id !== undefined && seen.has(input.id)) problems.push({ path: `${at}id`, rule: 'twice' });
     if (input.id !== undefined) seen.add(input.id);
     return defined({
@@ -64,7 +69,8 @@ export function newActions(
     });
   });
   if (problems.length > 0) throw new CoachingError('invalid-input', 'an action breaks a rule', { problems });
-  const assignments = sessionId === undefined ? [] : actions.flatMap((action) => assignmentsOf(action, sessionId, today));
+  const assignments =
+    sessionId === undefined ? [] : actions.flatMap((action) => assignmentsOf(action, sessionId, today));
   return {
     actions,
     assignments,

@@ -18,7 +18,14 @@ export async function viewActions(context: UseCaseContext, actions: readonly Act
         owner: await person(action.ownerId),
         manager: await person(action.managerId),
         employee: await person(action.employeeId),
-        group: action.status !== 'open' ? 'closed' : days > 0 ? 'overdue' : action.dueDate <= weekEnd ? 'this-week' : 'later',
+        group:
+          action.status !== 'open'
+            ? 'closed'
+            : days > 0
+              ? 'overdue'
+              : action.dueDate <= weekEnd
+                ? 'this-week'
+                : 'later',
         daysOverdue: days,
         canClose: personId === action.managerId || personId === action.employeeId,
         courses: await coursesOf(context, action),
@@ -30,5 +37,8 @@ export async function viewActions(context: UseCaseContext, actions: readonly Act
 async function coursesOf(context: UseCaseContext, action: Action): Promise<ActionView['courses']> {
   const ids = action.activities.flatMap(({ kind }, index) => (kind === 'course' ? `${action.id}.${index}` : []));
   const found = await Promise.all(ids.map((each) => context.documents.find('courseAssignment', each)));
-  return viewCourses(context, found.flatMap((kept) => kept?.body ?? []));
+  return viewCourses(
+    context,
+    found.flatMap((kept) => kept?.body ?? []),
+  );
 }

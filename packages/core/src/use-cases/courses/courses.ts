@@ -19,13 +19,20 @@ export const courses = (context: UseCaseContext): Coaching['courses'] => ({
       return await context.lms.find(parse(query, words), parse(limits, limit));
     } catch (error) {
       if (CoachingError.isInstance(error)) throw error;
-      throw new CoachingError('lms-unavailable', 'the learning system did not answer', { retryable: true, cause: error });
+      throw new CoachingError('lms-unavailable', 'the learning system did not answer', {
+        retryable: true,
+        cause: error,
+      });
     }
   },
 
   async assignments({ employeeId }) {
     ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'links');
-    const found = await context.documents.bodies('courseAssignment', { index: 'byEmployee', equals: [employeeId], descending: true });
+    const found = await context.documents.bodies('courseAssignment', {
+      index: 'byEmployee',
+      equals: [employeeId],
+      descending: true,
+    });
     return viewCourses(context, found);
   },
 

@@ -4,7 +4,10 @@ import type { CourseView } from '../../views.js';
 import type { UseCaseContext } from '../context.js';
 
 /** Assignments with what the catalogue says of each course; a catalogue that cannot answer leaves the title out. */
-export async function viewCourses({ lms }: UseCaseContext, assignments: readonly CourseAssignment[]): Promise<CourseView[]> {
+export async function viewCourses(
+  { lms }: UseCaseContext,
+  assignments: readonly CourseAssignment[],
+): Promise<CourseView[]> {
   return Promise.all(
     assignments.map(async (assignment) => {
       const course = await courseOf(lms?.get(assignment.courseId));

@@ -22,13 +22,25 @@ export const developmentRecord =
     const person = peopleOf(context);
     const ofEmployee = { index: 'byEmployee', equals: [employeeId] };
     const sessions = await readableSessions(context, employeeId);
-    const actions = await viewActions(context, (await documents.bodies('action', ofEmployee)).filter(({ relationshipId }) => sessions.pairs.has(relationshipId)));
+    const actions = await viewActions(
+      context,
+      (await documents.bodies('action', ofEmployee)).filter(({ relationshipId }) => sessions.pairs.has(relationshipId)),
+    );
     const assignments = await documents.bodies('courseAssignment', ofEmployee);
     const evidence = await documents.bodies('skillEvidence', ofEmployee);
     const entries: DevelopmentEntry[] = [];
     for (const { session, content } of sessions.recorded) {
       const manager = await person(session.managerId);
-      entries.push(defined({ kind: 'session' as const, id: session.id, date: session.date, session, manager, focus: content?.focus }));
+      entries.push(
+        defined({
+          kind: 'session' as const,
+          id: session.id,
+          date: session.date,
+          session,
+          manager,
+          focus: content?.focus,
+        }),
+      );
     }
     for (const course of await viewCourses(context, assignments)) {
       entries.push({ kind: 'course', id: course.assignment.id, date: dateOfCourse(course.assignment), course });
@@ -36,14 +48,23 @@ export const developmentRecord =
     for (const action of actions) {
       const { status, closedAt } = action.action;
       if (status !== 'done' || closedAt === undefined) continue;
-      entries.push({ kind: 'action', id: action.action.id, date: dateInZone(millisecondsOf(closedAt), employee.body.timeZone), action });
+      entries.push({
+        kind: 'action',
+        id: action.action.id,
+        date: dateInZone(millisecondsOf(closedAt), employee.body.timeZone),
+        action,
+      });
     }
     entries.sort((one, other) => (one.date > other.date ? -1 : one.date < other.date ? 1 : one.id < other.id ? -1 : 1));
     const goals = await documents.bodies('goal', ofEmployee);
     return {
       today: await todayOf(context, employeeId),
       employee: await person(employeeId),
-      goals: await Promise.all(goals.filter(({ status }) => status !== 'dropped').map((goal) => viewGoal(context, goal, sessions.recorded, actions))),
+      goals: await Promise.all(
+        goals
+          .filter(({ status }) => status !== 'dropped')
+          .map((goal) => viewGoal(context, goal, sessions.recorded, actions)),
+      ),
       entries,
       skills: await practiceOf(context, evidence),
     };
@@ -65,7 +86,10 @@ async function readableSessions(context: UseCaseContext, employeeId: string) {
   const recorded = await Promise.all(
     sessions
       .filter(({ status, relationshipId }) => status === 'recorded' && pairs.has(relationshipId))
-      .map(async (session): Promise<ReadableSession> => ({ session, content: (await documents.find('sessionContent', session.id))?.body })),
+      .map(async (session): Promise<ReadableSession> => ({
+        session,
+        content: (await documents.find('sessionContent', session.id))?.body,
+      })),
   );
   return { pairs, recorded };
 }
@@ -83,7 +107,10 @@ async function viewGoal(
 ): Promise<GoalView> {
   const served = sessions.filter(({ content }) => {
     const focus = content?.focus;
-    return focus !== undefined && (focus.goalId === goal.id || (goal.skillId !== undefined && focus.skillId === goal.skillId));
+    return (
+      focus !== undefined &&
+      (focus.goalId === goal.id || (goal.skillId !== undefined && focus.skillId === goal.skillId))
+    );
   });
   const ids = new Set(served.map(({ session }) => session.id));
   const next = actions
@@ -108,5 +135,7 @@ async function practiceOf(context: UseCaseContext, evidence: readonly SkillEvide
       lastPractised: entries.map(({ date }) => date).reduce((latest, date) => (date > latest ? date : latest)),
     })),
   );
-  return practice.sort((one, other) => other.sessions - one.sessions || (one.lastPractised > other.lastPractised ? -1 : 1));
+  return practice.sort(
+    (one, other) => other.sessions - one.sessions || (one.lastPractised > other.lastPractised ? -1 : 1),
+  );
 }

@@ -31,9 +31,15 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
   async directReports(input) {
     const { managerId, date = await todayOf(context, input.managerId) } = parse(reportsSchema, input);
     if (managerId !== context.actor.personId) ensureRole(context, 'read', 'configuration');
-    const lines = await context.documents.bodies('reportingLine', { index: 'byManager', equals: [managerId], to: date });
+    const lines = await context.documents.bodies('reportingLine', {
+      index: 'byManager',
+      equals: [managerId],
+      to: date,
+    });
     const person = peopleOf(context);
-    return Promise.all(lines.filter(({ start, end }) => isWithin(date, start, end)).map(({ employeeId }) => person(employeeId)));
+    return Promise.all(
+      lines.filter(({ start, end }) => isWithin(date, start, end)).map(({ employeeId }) => person(employeeId)),
+    );
   },
 
   async savePerson(input) {
@@ -83,7 +89,8 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
     const { actor } = context;
     const isOwn = actor.personId === personId;
     const today = await todayOf(context, actor.personId);
-    if (!isOwn && !(await lineHolds(context, actor.personId, personId, today))) ensureRole(context, 'update', 'configuration');
+    if (!isOwn && !(await lineHolds(context, actor.personId, personId, today)))
+      ensureRole(context, 'update', 'configuration');
     await context.documents.get('person', personId);
     const leave: Leave = { id: context.newId(), personId, start, end };
     const level = await context.documents.commit([put('leave', leave)]);
@@ -92,7 +99,12 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
 });
 
 /** Follows the lines upwards. @throws CoachingError `invalid-input` (`unknown-person`, `same-person`, `reporting-cycle`) */
-async function ensureNoCycle(context: UseCaseContext, employeeId: string, managerId: string, date: string): Promise<void> {
+async function ensureNoCycle(
+  context: UseCaseContext,
+  employeeId: string,
+  managerId: string,
+  date: string,
+): Promise<void> {
   if (managerId === employeeId) throw invalidInput('managerId', 'same-person');
   for (const [path, person] of Object.entries({ employeeId, managerId })) {
     if ((await context.documents.find('person', person)) === undefined) throw invalidInput(path, 'unknown-person');
@@ -102,7 +114,11 @@ async function ensureNoCycle(context: UseCaseContext, employeeId: string, manage
   while (above !== undefined) {
     if (seen.has(above)) throw invalidInput('managerId', 'reporting-cycle');
     seen.add(above);
-    const lines: readonly ReportingLine[] = await context.documents.bodies('reportingLine', { index: 'byEmployee', equals: [above], to: date });
+    const lines: readonly ReportingLine[] = await context.documents.bodies('reportingLine', {
+      index: 'byEmployee',
+      equals: [above],
+      to: date,
+    });
     above = lines.find(({ start, end }) => isWithin(date, start, end))?.managerId;
   }
 }

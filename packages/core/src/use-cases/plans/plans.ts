@@ -34,7 +34,8 @@ export const plans = (context: UseCaseContext): Coaching['plans'] => ({
   async addGoal(input) {
     const { employeeId, title, skillId, targetDate } = parse(addSchema, input);
     ensure(await relationsToEmployee(context, employeeId), 'create', 'plan');
-    if (targetDate !== undefined && targetDate < (await todayOf(context, employeeId))) throw invalidInput('targetDate', 'date-in-past');
+    if (targetDate !== undefined && targetDate < (await todayOf(context, employeeId)))
+      throw invalidInput('targetDate', 'date-in-past');
     const goal: Goal = defined({
       id: context.newId(),
       employeeId,

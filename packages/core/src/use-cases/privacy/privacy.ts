@@ -9,7 +9,11 @@ export const privacy = (context: UseCaseContext): Coaching['privacy'] => ({
   async receipts({ employeeId }) {
     ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'audit');
     const { personId } = context.actor;
-    const receipts = await context.documents.bodies('accessReceipt', { index: 'byEmployee', equals: [employeeId], descending: true });
+    const receipts = await context.documents.bodies('accessReceipt', {
+      index: 'byEmployee',
+      equals: [employeeId],
+      descending: true,
+    });
     const person = peopleOf(context);
     const seen = await Promise.all(
       receipts.map(async ({ sessionId, readerId, role, readAt }) => {

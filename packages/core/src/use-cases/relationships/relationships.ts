@@ -91,7 +91,8 @@ export const relationships = (context: UseCaseContext): Coaching['relationships'
 
 /** A pair for those who may change its frame: its manager, or somebody who configures the programme. */
 async function pairToManage(context: UseCaseContext, relationshipId: string) {
-  if (decide(relationsOfRoles(context.actor), 'update', 'configuration')) return context.documents.get('relationship', relationshipId);
+  if (decide(relationsOfRoles(context.actor), 'update', 'configuration'))
+    return context.documents.get('relationship', relationshipId);
   return relationshipFor(context, relationshipId, 'update', 'activity');
 }
 
@@ -106,6 +107,7 @@ function withCadence(pair: CoachingRelationship, entry: DatedCadence): readonly 
     return [entry.until === undefined && endsLater ? { ...each, until: addDays(entry.from, -1) } : each];
   });
   const [first] = before;
-  if (entry.until === undefined && first !== undefined && first.from >= entry.from) return [{ cadence: entry.cadence, from: first.from }];
+  if (entry.until === undefined && first !== undefined && first.from >= entry.from)
+    return [{ cadence: entry.cadence, from: first.from }];
   return [...before, entry];
 }

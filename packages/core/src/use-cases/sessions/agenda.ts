@@ -27,7 +27,11 @@ export const agenda =
     const person = peopleOf(context);
     const entries = await Promise.all(
       current.map(async (pair): Promise<AgendaEntry> => {
-        const sessions = await documents.bodies('session', { index: 'byRelationship', equals: [pair.id], descending: true });
+        const sessions = await documents.bodies('session', {
+          index: 'byRelationship',
+          equals: [pair.id],
+          descending: true,
+        });
         const leave = await leaveOf(context, pair);
         return defined({
           ...standing(pair, sessions, leave, today),
@@ -75,20 +79,37 @@ export function standing(
   const recorded = newestFirst.find(({ status }) => status === 'recorded');
   const due = dueDate(pair, newestFirst, leave);
   const base = defined({ due, lastMet: recorded?.date });
-  const at = (kind: AgendaReason['kind'], date: CalendarDate, group: AgendaGroup, more: Partial<Standing & AgendaReason> = {}): Standing => {
+  const at = (
+    kind: AgendaReason['kind'],
+    date: CalendarDate,
+    group: AgendaGroup,
+    more: Partial<Standing & AgendaReason> = {},
+  ): Standing => {
     const { session, missedBy, who } = more;
-    return defined({ ...base, group, session, reason: defined({ kind, date, days: daysBetween(date, today), missedBy, who }) });
+    return defined({
+      ...base,
+      group,
+      session,
+      reason: defined({ kind, date, days: daysBetween(date, today), missedBy, who }),
+    });
   };
-  const groupOf = (date: CalendarDate): AgendaGroup => (date <= today ? 'due' : date <= endOfWeek(today) ? 'this-week' : 'later');
+  const groupOf = (date: CalendarDate): AgendaGroup =>
+    date <= today ? 'due' : date <= endOfWeek(today) ? 'this-week' : 'later';
 
   const planned = newestFirst.findLast(({ status }) => status === 'planned');
-  if (planned !== undefined && planned.date < today) return at('to-document', planned.date, 'due', { session: planned });
+  if (planned !== undefined && planned.date < today)
+    return at('to-document', planned.date, 'due', { session: planned });
   const away = awayUntil(leave, today);
-  if (away !== undefined) return at('on-leave', away.until, 'on-leave', { who: away.who, ...(planned && { session: planned }) });
+  if (away !== undefined)
+    return at('on-leave', away.until, 'on-leave', { who: away.who, ...(planned && { session: planned }) });
   if (planned !== undefined) return at('planned', planned.date, groupOf(planned.date), { session: planned });
 
   const last = newestFirst[0];
-  if (last !== undefined && last.replacedBy === undefined && (last.status === 'missed' || last.status === 'cancelled')) {
+  if (
+    last !== undefined &&
+    last.replacedBy === undefined &&
+    (last.status === 'missed' || last.status === 'cancelled')
+  ) {
     return at(last.status, last.date, 'due', { session: last, ...(last.missedBy && { missedBy: last.missedBy }) });
   }
   return at(recorded === undefined ? 'never-met' : 'due', due, groupOf(due));
@@ -102,7 +123,10 @@ function dueDate(pair: CoachingRelationship, sessions: readonly Session[], leave
   const served = sessions
     .filter(({ status }) => status === 'recorded' || status === 'excused')
     .map(({ date, slot }) => laterOf(slot, slotOf(pair, date)))
-    .reduce<CalendarDate | undefined>((latest, slot) => (latest === undefined ? slot : laterOf(latest, slot)), undefined);
+    .reduce<CalendarDate | undefined>(
+      (latest, slot) => (latest === undefined ? slot : laterOf(latest, slot)),
+      undefined,
+    );
   let due = served === undefined ? slotAfter(pair, addDays(pair.start, -1)) : slotAfter(pair, served);
   for (let slots = 0; slots < 60 && isAway(leave, due); slots += 1) due = slotAfter(pair, due);
   return due;
@@ -112,12 +136,20 @@ function isAway({ manager, employee }: LeaveOfPair, date: CalendarDate): boolean
   return [...manager, ...employee].some(({ start, end }) => isWithin(date, start, end));
 }
 
-function awayUntil({ manager, employee }: LeaveOfPair, today: CalendarDate): { readonly until: CalendarDate; readonly who: 'manager' | 'employee' | 'both' } | undefined {
+function awayUntil(
+  { manager, employee }: LeaveOfPair,
+  today: CalendarDate,
+): { readonly until: CalendarDate; readonly who: 'manager' | 'employee' | 'both' } | undefined {
   const last = (leaves: readonly Leave[]): CalendarDate | undefined =>
-    leaves.filter(({ start, end }) => isWithin(today, start, end)).map(({ end }) => end).sort().at(-1);
+    leaves
+      .filter(({ start, end }) => isWithin(today, start, end))
+      .map(({ end }) => end)
+      .sort()
+      .at(-1);
   const ofManager = last(manager);
   const ofEmployee = last(employee);
-  if (ofManager !== undefined && ofEmployee !== undefined) return { until: laterOf(ofManager, ofEmployee), who: 'both' };
+  if (ofManager !== undefined && ofEmployee !== undefined)
+    return { until: laterOf(ofManager, ofEmployee), who: 'both' };
   if (ofManager !== undefined) return { until: ofManager, who: 'manager' };
   return ofEmployee === undefined ? undefined : { until: ofEmployee, who: 'employee' };
 }

@@ -23,7 +23,8 @@ export const cancelSession =
   async (input: CancelSessionInput): Promise<Saved<Session>> => {
     const { sessionId, newDate, newStartTime } = parse(inputSchema, input);
     const { session, pair } = await sessionFor(context, sessionId, 'update', 'activity');
-    if (session.body.status !== 'planned') throw new CoachingError('not-in-this-state', 'only a planned session can be cancelled');
+    if (session.body.status !== 'planned')
+      throw new CoachingError('not-in-this-state', 'only a planned session can be cancelled');
     let cancelled: Session = { ...session.body, status: 'cancelled' };
     let replacement: Session | undefined;
     if (newDate !== undefined) {

@@ -7,7 +7,11 @@ import type { UseCaseContext } from '../context.js';
  * keep anybody from saving.
  * @throws CoachingError `invalid-input` at `focus.skillId` or `focus.goalId`
  */
-export async function checkFocus(context: UseCaseContext, employeeId: string, { skillId, goalId }: Focus): Promise<void> {
+export async function checkFocus(
+  context: UseCaseContext,
+  employeeId: string,
+  { skillId, goalId }: Focus,
+): Promise<void> {
   if (skillId !== undefined && context.skills !== undefined) {
     const known = await context.skills.get(skillId).then(
       (skill) => skill !== undefined,

@@ -16,8 +16,15 @@ export const commentOnSession =
   async (input: { readonly sessionId: string; readonly text: string }): Promise<Saved<Comment>> => {
     const { sessionId, text: words } = parse(inputSchema, input);
     const { session, pair } = await sessionFor(context, sessionId, 'create', 'comment');
-    if (session.body.status !== 'recorded') throw new CoachingError('not-in-this-state', 'only a recorded session has comments');
-    const comment: Comment = { id: context.newId(), sessionId, authorId: context.actor.personId, text: words, writtenAt: nowOf(context) };
+    if (session.body.status !== 'recorded')
+      throw new CoachingError('not-in-this-state', 'only a recorded session has comments');
+    const comment: Comment = {
+      id: context.newId(),
+      sessionId,
+      authorId: context.actor.personId,
+      text: words,
+      writtenAt: nowOf(context),
+    };
     const level = await context.documents.commit([put('comment', comment)]);
     context.emit('session-commented', { sessionId, relationshipId: pair.id });
     return { value: comment, level };

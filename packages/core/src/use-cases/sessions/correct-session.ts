@@ -50,7 +50,12 @@ export const correctSession =
 
     const before = await context.documents.get('sessionContent', sessionId);
     const revision = session.body.revision + 1;
-    const corrected: Session = { ...session.body, date: newDate, durationMinutes: durationMinutes ?? session.body.durationMinutes, revision };
+    const corrected: Session = {
+      ...session.body,
+      date: newDate,
+      durationMinutes: durationMinutes ?? session.body.durationMinutes,
+      revision,
+    };
     const content: SessionContent = { ...before.body, focus, points };
     const level = await context.documents.commit([
       put('session', corrected, { version }),
@@ -70,16 +75,27 @@ export const correctSession =
   };
 
 /** Fact and evidence follow the corrected words, so that no report is ever out of step with its session. */
-async function derivedChanges(context: UseCaseContext, session: Session, content: SessionContent): Promise<StorageChange[]> {
+async function derivedChanges(
+  context: UseCaseContext,
+  session: Session,
+  content: SessionContent,
+): Promise<StorageChange[]> {
   const fact = await context.documents.find('sessionFact', session.id);
   const evidence = await context.documents.find('skillEvidence', session.id);
   const changes: StorageChange[] = [];
   if (fact !== undefined) {
     const { date, durationMinutes } = session;
     const focus = { focusKind: content.focus?.kind, skillId: content.focus?.skillId };
-    changes.push(put('sessionFact', defined({ ...fact.body, date, durationMinutes, ...focus, pointCount: content.points.length }), fact));
+    changes.push(
+      put(
+        'sessionFact',
+        defined({ ...fact.body, date, durationMinutes, ...focus, pointCount: content.points.length }),
+        fact,
+      ),
+    );
   }
   const entries = evidenceOf(session, content, evidence);
-  if (entries.length === 0 && evidence !== undefined) changes.push(remove('skillEvidence', session.id, evidence.version));
+  if (entries.length === 0 && evidence !== undefined)
+    changes.push(remove('skillEvidence', session.id, evidence.version));
   return [...changes, ...entries];
 }

@@ -38,7 +38,11 @@ export function factOf(
 }
 
 /** A dated entry for the skill that was practised, none for an unmapped focus (M29). One per session, so it is idempotent. */
-export function evidenceOf(session: Session, { focus }: SessionContent, before?: { readonly version: number }): StorageChange[] {
+export function evidenceOf(
+  session: Session,
+  { focus }: SessionContent,
+  before?: { readonly version: number },
+): StorageChange[] {
   if (focus?.skillId === undefined) return [];
   const { id, employeeId, date } = session;
   return [put('skillEvidence', { id, employeeId, skillId: focus.skillId, sessionId: id, date }, before)];

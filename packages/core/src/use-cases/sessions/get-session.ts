@@ -19,7 +19,8 @@ export const getSession =
   async (input: { readonly sessionId: string }): Promise<SessionRecord> => {
     const { sessionId } = parse(inputSchema, input);
     const found = await sessionFor(context, sessionId, 'read', 'activity');
-    if (decide(found.relations, 'read', 'content') && found.session.body.status === 'recorded') await leaveReceipt(context, found);
+    if (decide(found.relations, 'read', 'content') && found.session.body.status === 'recorded')
+      await leaveReceipt(context, found);
     return sessionRecord(context, found);
   };
 
@@ -31,10 +32,14 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
   const sessionId = session.body.id;
   const mayRead = decide(relations, 'read', 'content');
   const content = mayRead ? (await documents.find('sessionContent', sessionId))?.body : undefined;
-  const reviewedActions = await Promise.all((content?.reviews ?? []).map(({ actionId }) => documents.find('action', actionId)));
+  const reviewedActions = await Promise.all(
+    (content?.reviews ?? []).map(({ actionId }) => documents.find('action', actionId)),
+  );
   const agreed = mayRead ? await documents.bodies('action', { index: 'bySession', equals: [sessionId] }) : [];
   const comments = mayRead ? await documents.bodies('comment', { index: 'bySession', equals: [sessionId] }) : [];
-  const versions = mayRead ? await documents.bodies('sessionVersion', { index: 'bySession', equals: [sessionId], descending: true }) : [];
+  const versions = mayRead
+    ? await documents.bodies('sessionVersion', { index: 'bySession', equals: [sessionId], descending: true })
+    : [];
   const receipts = decide(relations, 'read', 'audit') && mayRead ? await receiptsOf(context, sessionId, person) : [];
   const skillId = content?.focus?.skillId;
   const manager = await documents.get('person', pair.managerId);
@@ -44,7 +49,10 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
     employee: await person(pair.employeeId),
     content,
     skillLabel: skillId === undefined ? undefined : await skillLabelOf(context, skillId),
-    reviewed: await viewActions(context, reviewedActions.flatMap((action) => action?.body ?? [])),
+    reviewed: await viewActions(
+      context,
+      reviewedActions.flatMap((action) => action?.body ?? []),
+    ),
     actions: await viewActions(context, agreed),
     comments: await Promise.all(comments.map(async (comment) => ({ comment, author: await person(comment.authorId) }))),
     versions,
@@ -61,8 +69,14 @@ async function receiptsOf(
   sessionId: string,
   person: (id: string) => Promise<PersonSummary>,
 ): Promise<AccessReceiptView[]> {
-  const receipts = await documents.bodies('accessReceipt', { index: 'bySession', equals: [sessionId], descending: true });
-  return Promise.all(receipts.map(async ({ readerId, role, readAt }) => ({ reader: await person(readerId), role, readAt })));
+  const receipts = await documents.bodies('accessReceipt', {
+    index: 'bySession',
+    equals: [sessionId],
+    descending: true,
+  });
+  return Promise.all(
+    receipts.map(async ({ readerId, role, readAt }) => ({ reader: await person(readerId), role, readAt })),
+  );
 }
 
 /** One receipt a day for each reader; it must be kept before the words are shown, unless nothing can be written at all. */
@@ -84,7 +98,8 @@ async function leaveReceipt(context: UseCaseContext, { session, relations }: Acc
     await context.documents.commit([put('accessReceipt', receipt)]);
   } catch (error) {
     // Another tab left the same receipt a moment ago, or the device can only be read: reading one's own record goes on.
-    const goesOn = CoachingError.isInstance(error) && ['conflict', 'storage-full', 'storage-read-only'].includes(error.code);
+    const goesOn =
+      CoachingError.isInstance(error) && ['conflict', 'storage-full', 'storage-read-only'].includes(error.code);
     if (!goesOn) throw error;
   }
 }

@@ -23,7 +23,11 @@ export const listSessions =
       await relationshipFor(context, who.relationshipId, 'read', 'activity');
       return context.documents.bodies('session', { ...query, equals: [who.relationshipId] });
     }
-    const sessions = await context.documents.bodies('session', { ...query, index: 'byEmployee', equals: [who.employeeId] });
+    const sessions = await context.documents.bodies('session', {
+      ...query,
+      index: 'byEmployee',
+      equals: [who.employeeId],
+    });
     const { personId } = context.actor;
     return sessions.filter((session) => session.employeeId === personId || session.managerId === personId);
   };

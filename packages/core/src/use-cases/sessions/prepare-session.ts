@@ -26,17 +26,27 @@ export const prepareSession =
     const { relationshipId, sessionId } = parse(inputSchema, input);
     const { body: pair } = await relationshipFor(context, relationshipId, 'create', 'content');
     const today = await todayOf(context, pair.managerId);
-    const sessions = await context.documents.bodies('session', { index: 'byRelationship', equals: [pair.id], descending: true });
-    const session = sessionId === undefined ? nextToDocument(sessions, today) : sessions.find((each) => each.id === sessionId);
+    const sessions = await context.documents.bodies('session', {
+      index: 'byRelationship',
+      equals: [pair.id],
+      descending: true,
+    });
+    const session =
+      sessionId === undefined ? nextToDocument(sessions, today) : sessions.find((each) => each.id === sessionId);
     if (sessionId !== undefined && session === undefined) throw invalidInput('sessionId', 'not-an-option');
     const isCorrection = session?.status === 'recorded';
     const record = session && (await sessionRecord(context, await sessionFor(context, session.id, 'read', 'content')));
     const recorded = sessions.filter(({ id: each, status }) => status === 'recorded' && each !== session?.id);
-    const last = recorded[0] && (await sessionRecord(context, await sessionFor(context, recorded[0].id, 'read', 'content')));
+    const last =
+      recorded[0] && (await sessionRecord(context, await sessionFor(context, recorded[0].id, 'read', 'content')));
     const goals = await context.documents.bodies('goal', { index: 'byEmployee', equals: [pair.employeeId, 'open'] });
     const draft = await draftOf(context, pair, sessionId, session);
     const date = session !== undefined && session.date <= today ? session.date : today;
-    const courses = await context.documents.bodies('courseAssignment', { index: 'byEmployee', equals: [pair.employeeId], descending: true });
+    const courses = await context.documents.bodies('courseAssignment', {
+      index: 'byEmployee',
+      equals: [pair.employeeId],
+      descending: true,
+    });
     const person = peopleOf(context);
     return defined({
       today,
@@ -46,8 +56,14 @@ export const prepareSession =
       session,
       date,
       durationMinutes: session?.durationMinutes ?? context.rules.durationMinutes,
-      openActions: await viewActions(context, (await openActionsOf(context, pair)).map(({ body }) => body)),
-      openCourses: await viewCourses(context, courses.filter(({ status }) => status !== 'completed' && status !== 'withdrawn')),
+      openActions: await viewActions(
+        context,
+        (await openActionsOf(context, pair)).map(({ body }) => body),
+      ),
+      openCourses: await viewCourses(
+        context,
+        courses.filter(({ status }) => status !== 'completed' && status !== 'withdrawn'),
+      ),
       suggestions: suggestionsOf(goals, await recentRecords(context, recorded.slice(0, 6))),
       goals,
       proposedFocus: record?.content?.proposedFocus,
@@ -65,7 +81,12 @@ function nextToDocument(newestFirst: readonly Session[], today: string): Session
 }
 
 /** A draft begun without a planned session is found again when one is documented, and the other way round. */
-async function draftOf(context: UseCaseContext, pair: CoachingRelationship, sessionId: string | undefined, session: Session | undefined) {
+async function draftOf(
+  context: UseCaseContext,
+  pair: CoachingRelationship,
+  sessionId: string | undefined,
+  session: Session | undefined,
+) {
   const { personId } = context.actor;
   const key = { relationshipId: pair.id, ...(session === undefined ? {} : { sessionId: session.id }) };
   const own = await context.documents.find('draft', draftId(key, personId));
@@ -73,8 +94,13 @@ async function draftOf(context: UseCaseContext, pair: CoachingRelationship, sess
   return context.documents.find('draft', draftId({ relationshipId: pair.id }, personId));
 }
 
-async function recentRecords(context: UseCaseContext, sessions: readonly Session[]): Promise<SessionRecord['content'][]> {
-  return Promise.all(sessions.map(async ({ id: each }) => (await context.documents.find('sessionContent', each))?.body));
+async function recentRecords(
+  context: UseCaseContext,
+  sessions: readonly Session[],
+): Promise<SessionRecord['content'][]> {
+  return Promise.all(
+    sessions.map(async ({ id: each }) => (await context.documents.find('sessionContent', each))?.body),
+  );
 }
 
 /** The focus of open goals first, then of recent sessions, each once, at most four (M17). */
@@ -86,7 +112,15 @@ function suggestionsOf(
   for (const content of recent) if (content?.focus !== undefined) all.push({ ...content.focus, source: 'recent' });
   const fromGoals = goals.flatMap(({ id: goalId, skillId, title }): FocusSuggestion[] => {
     const known = all.find((each) => skillId !== undefined && each.skillId === skillId);
-    return [defined({ kind: 'skill-development' as const, label: known?.label ?? title, skillId, goalId, source: 'goal' as const })];
+    return [
+      defined({
+        kind: 'skill-development' as const,
+        label: known?.label ?? title,
+        skillId,
+        goalId,
+        source: 'goal' as const,
+      }),
+    ];
   });
   const byKey = new Map<string, FocusSuggestion>();
   for (const each of [...fromGoals, ...all]) {

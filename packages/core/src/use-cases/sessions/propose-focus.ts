@@ -21,13 +21,24 @@ export const proposeFocus =
   async (input: ProposeFocusInput): Promise<Saved<Session>> => {
     const { sessionId, relationshipId, text: proposedFocus } = parse(inputSchema, input);
     const { relations, body: pair } = await relationshipFor(context, relationshipId, 'create', 'comment');
-    ensure(relations.filter((relation) => relation === 'employee'), 'create', 'comment');
+    ensure(
+      relations.filter((relation) => relation === 'employee'),
+      'create',
+      'comment',
+    );
     const planned = await context.documents.bodies('session', { index: 'byRelationship', equals: [pair.id] });
-    const session = planned.find(({ id: each, status }) => status === 'planned' && (sessionId === undefined || each === sessionId));
-    if (session === undefined) throw new CoachingError('not-in-this-state', 'no planned session to propose a focus for');
+    const session = planned.find(
+      ({ id: each, status }) => status === 'planned' && (sessionId === undefined || each === sessionId),
+    );
+    if (session === undefined)
+      throw new CoachingError('not-in-this-state', 'no planned session to propose a focus for');
     const content = await context.documents.find('sessionContent', session.id);
     const level = await context.documents.commit([
-      put('sessionContent', { ...(content?.body ?? { id: session.id, points: [], reviews: [] }), proposedFocus }, content),
+      put(
+        'sessionContent',
+        { ...(content?.body ?? { id: session.id, points: [], reviews: [] }), proposedFocus },
+        content,
+      ),
     ]);
     context.emit('focus-proposed', { sessionId: session.id, relationshipId });
     return { value: session, level };

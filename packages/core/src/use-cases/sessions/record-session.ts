@@ -69,7 +69,8 @@ export const recordSession =
       ...agreed.changes,
       ...evidenceOf(session, content),
     ];
-    if (record.draftVersion !== undefined) changes.push(remove('draft', draftId(record, context.actor.personId), record.draftVersion));
+    if (record.draftVersion !== undefined)
+      changes.push(remove('draft', draftId(record, context.actor.personId), record.draftVersion));
     const level = await context.documents.commit(changes);
     context.emit('session-recorded', { sessionId: session.id, relationshipId: pair.id });
     deliverAssignments(context, agreed.assignments);
@@ -93,7 +94,12 @@ async function plannedSession(
 }
 
 function recordedMeanwhile({ body, version }: Kept<'session'>): CoachingError {
-  const met: ConflictingDocument = { kind: 'session', id: body.id, expectedVersion: version - 1, actualVersion: version };
+  const met: ConflictingDocument = {
+    kind: 'session',
+    id: body.id,
+    expectedVersion: version - 1,
+    actualVersion: version,
+  };
   return new CoachingError('conflict', 'the session was recorded meanwhile', { documents: [met] });
 }
 
@@ -128,6 +134,7 @@ function noticesOf({ points, actions, durationMinutes }: RecordSessionInput): re
   const notices: RecordNotice[] = [];
   if (points.length < pointLimits.expected) notices.push('few-points');
   if ((actions ?? []).length === 0) notices.push('no-action');
-  if (durationMinutes < sessionLengthBand.shortest || durationMinutes > sessionLengthBand.longest) notices.push('length-outside-band');
+  if (durationMinutes < sessionLengthBand.shortest || durationMinutes > sessionLengthBand.longest)
+    notices.push('length-outside-band');
   return notices;
 }

@@ -30,11 +30,17 @@ export const rescheduleSession =
     const changes: StorageChange[] = [];
     let moved: Session;
     if (session.body.status === 'planned') {
-      moved = withTime({ ...session.body, date, durationMinutes: durationMinutes ?? session.body.durationMinutes }, startTime);
+      moved = withTime(
+        { ...session.body, date, durationMinutes: durationMinutes ?? session.body.durationMinutes },
+        startTime,
+      );
       changes.push(put('session', moved, session));
     } else {
       const replaced = replacementOf(context, session, date);
-      moved = withTime({ ...replaced.session, durationMinutes: durationMinutes ?? session.body.durationMinutes }, startTime);
+      moved = withTime(
+        { ...replaced.session, durationMinutes: durationMinutes ?? session.body.durationMinutes },
+        startTime,
+      );
       changes.push(put('session', { ...session.body, replacedBy: moved.id }, session), put('session', moved));
     }
     const level = await context.documents.commit(changes);
@@ -52,7 +58,8 @@ export function replacementOf(
   date: CalendarDate,
 ): { readonly session: Session } {
   const replaceable = ['planned', 'missed', 'cancelled'].includes(before.status) && before.replacedBy === undefined;
-  if (!replaceable) throw new CoachingError('not-in-this-state', `a session that is ${before.status} cannot get a new date`);
+  if (!replaceable)
+    throw new CoachingError('not-in-this-state', `a session that is ${before.status} cannot get a new date`);
   const { missedBy: _missedBy, startTime: _startTime, ...rest } = before;
   return { session: { ...rest, id: context.newId(), status: 'planned', date, replaces: before.id } };
 }

@@ -35,7 +35,8 @@ export async function reviewActions(
     const action = byId.get(review.actionId);
     if (seen.has(review.actionId)) problems.push({ path: `reviews.${index}.actionId`, rule: 'twice' });
     seen.add(review.actionId);
-    if (review.dueDate !== undefined && review.dueDate < today) problems.push({ path: `reviews.${index}.dueDate`, rule: 'date-in-past' });
+    if (review.dueDate !== undefined && review.dueDate < today)
+      problems.push({ path: `reviews.${index}.dueDate`, rule: 'date-in-past' });
     if (action !== undefined) {
       const changed = reviewedAction(context, action.body, review);
       if (changed !== undefined) changes.push(put('action', changed, action));
@@ -43,12 +44,18 @@ export async function reviewActions(
       problems.push({ path: `reviews.${index}.actionId`, rule: 'unknown-action' });
     }
   }
-  if (problems.length > 0) throw new CoachingError('invalid-input', 'the review of earlier actions breaks a rule', { problems });
+  if (problems.length > 0)
+    throw new CoachingError('invalid-input', 'the review of earlier actions breaks a rule', { problems });
   return { openBefore: open.length, changes };
 }
 
-function reviewedAction(context: UseCaseContext, action: Action, { outcome, dueDate }: ActionReview): Action | undefined {
-  if (outcome === 'keep') return dueDate === undefined || dueDate === action.dueDate ? undefined : { ...action, dueDate };
+function reviewedAction(
+  context: UseCaseContext,
+  action: Action,
+  { outcome, dueDate }: ActionReview,
+): Action | undefined {
+  if (outcome === 'keep')
+    return dueDate === undefined || dueDate === action.dueDate ? undefined : { ...action, dueDate };
   return {
     ...action,
     status: outcome === 'done' ? 'done' : 'dropped',
