@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
@@ -7,15 +8,18 @@ const outdir = 'packages/elements';
 const pathsOfTheBuild = {
   name: 'paths-of-the-build',
   packageLinkPhase({ customElementsManifest }) {
-    const built = (path) => path.replace(/^(packages\/elements\/)?\/?src\//, 'dist/').replace(/\.ts$/, '.js');
-    const visit = (value) => {
+    const built = (path) => path.replace(/^\/?(packages\/elements\/)?src\//, 'dist/').replace(/\.ts$/, '.js');
+    const visit = (value, folder) => {
       if (value === null || typeof value !== 'object') return;
       for (const [key, inner] of Object.entries(value)) {
-        if ((key === 'path' || key === 'module') && typeof inner === 'string') value[key] = built(inner);
-        else visit(inner);
+        if (key !== 'module' || typeof inner !== 'string') visit(inner, folder);
+        else value.module = built(/^\.\.?\//.test(inner) ? posix.join(folder, inner) : inner);
       }
     };
-    visit(customElementsManifest);
+    for (const module of customElementsManifest.modules) {
+      visit(module, posix.dirname(module.path));
+      module.path = built(module.path);
+    }
   },
 };
 
