@@ -6,12 +6,17 @@ import './surroundings.css';
 
 setCustomElementsManifest(publicPart(manifest));
 
-const choice = (title: string, icon: string, items: readonly (readonly [value: string, title: string])[]) => ({
+const choice = <const Icon extends string>(
+  title: string,
+  icon: Icon,
+  items: readonly (readonly [value: string, title: string])[],
+) => ({
   description: title,
   toolbar: { title, icon, dynamicTitle: true, items: items.map(([value, label]) => ({ value, title: label })) },
 });
 
 const preview: Preview = {
+  tags: ['autodocs'],
   decorators: [withSurroundings],
   globalTypes: {
     theme: choice('Theme', 'contrast', [
