@@ -6,7 +6,7 @@ import { createLive, queryRunner } from './live.js';
 import { parse } from './model/parse.js';
 import { monthly } from './model/relationship.js';
 import { sessionLengthBand } from './model/session.js';
-import { id, wholeNumber } from './model/values.js';
+import { id } from './model/values.js';
 import { decide, relationsOfRoles } from './policy/decide.js';
 import { randomId, systemClock, type Clock, type NewId } from './ports/clock.js';
 import { roles, type Actor } from './ports/identity.js';
@@ -14,28 +14,8 @@ import type { LearningSystem } from './ports/lms.js';
 import type { SkillsFramework } from './ports/skills.js';
 import type { Storage } from './ports/storage.js';
 import { relationsTo } from './use-cases/access.js';
-import { actions } from './use-cases/actions/actions.js';
 import type { ProgrammeRules, UseCaseContext } from './use-cases/context.js';
-import { courses } from './use-cases/courses/courses.js';
-import { developmentRecord } from './use-cases/development/development-record.js';
-import { directory } from './use-cases/directory/directory.js';
-import { drafts } from './use-cases/drafts.js';
-import { plans } from './use-cases/plans/plans.js';
-import { privacy } from './use-cases/privacy/privacy.js';
-import { relationships } from './use-cases/relationships/relationships.js';
-import { reports } from './use-cases/reports.js';
-import { agenda } from './use-cases/sessions/agenda.js';
-import { cancelSession } from './use-cases/sessions/cancel-session.js';
-import { commentOnSession } from './use-cases/sessions/comment-on-session.js';
-import { correctSession } from './use-cases/sessions/correct-session.js';
-import { getSession } from './use-cases/sessions/get-session.js';
-import { listSessions } from './use-cases/sessions/list-sessions.js';
-import { prepareSession } from './use-cases/sessions/prepare-session.js';
-import { proposeFocus } from './use-cases/sessions/propose-focus.js';
-import { recordAbsence } from './use-cases/sessions/record-absence.js';
-import { recordSession } from './use-cases/sessions/record-session.js';
-import { rescheduleSession } from './use-cases/sessions/reschedule-session.js';
-import { scheduleSession } from './use-cases/sessions/schedule-session.js';
+import { createGroups } from './use-cases/groups.js';
 
 export type { ProgrammeRules } from './use-cases/context.js';
 
@@ -85,32 +65,7 @@ export function createCoaching(options: CoachingOptions): Coaching {
     if (event.type === 'status') emitter.emit('storage-status', event.status);
   });
 
-  const groups = {
-    sessions: {
-      schedule: scheduleSession(context),
-      reschedule: rescheduleSession(context),
-      cancel: cancelSession(context),
-      recordAbsence: recordAbsence(context),
-      proposeFocus: proposeFocus(context),
-      prepare: prepareSession(context),
-      record: recordSession(context),
-      correct: correctSession(context),
-      comment: commentOnSession(context),
-      get: getSession(context),
-      list: listSessions(context),
-      agenda: agenda(context),
-    },
-    drafts: drafts(context),
-    actions: actions(context),
-    courses: courses(context),
-    skills: skillsOf(context),
-    plans: plans(context),
-    development: { record: developmentRecord(context) },
-    relationships: relationships(context),
-    directory: directory(context),
-    reports: reports(context),
-    privacy: privacy(context),
-  };
+  const groups = createGroups(context);
 
   const release = (): void => offStatus();
   return {
@@ -135,13 +90,6 @@ export function createCoaching(options: CoachingOptions): Coaching {
       release();
       await storage.close();
     },
-  };
-}
-
-function skillsOf({ skills }: UseCaseContext): Coaching['skills'] {
-  return {
-    find: async (query, limit = 8) => skills?.find(query.slice(0, 200), parse(wholeNumber(1, 100), limit)) ?? [],
-    get: async (skillId) => skills?.get(skillId),
   };
 }
 

@@ -15,6 +15,7 @@
  * - `lms-unavailable`: the learning system did not answer or refused; the session itself is saved.
  * - `not-supported`: the connected adapter does not offer this.
  * - `vetoed`: a host listener prevented the change.
+ * - `part-not-loaded`: a part of CoachKit that is loaded when it is first needed could not be fetched.
  */
 export type CoachingErrorCode =
   | 'invalid-input'
@@ -29,7 +30,8 @@ export type CoachingErrorCode =
   | 'closed'
   | 'lms-unavailable'
   | 'not-supported'
-  | 'vetoed';
+  | 'vetoed'
+  | 'part-not-loaded';
 
 /** The rule an input broke. The message catalogue has a sentence for each. */
 export type InputRule =

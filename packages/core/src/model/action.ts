@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
+import type { InputRule } from '../errors.js';
 import { calendarDate, id, instant, text, type Schema } from './values.js';
 
 /** The kinds of development activity that can be linked to an action (requirements e1). */
@@ -18,11 +19,23 @@ export type DevelopmentActivity =
     }
   | { readonly kind: 'practice' | 'reading' | 'shadowing' | 'other'; readonly label: string };
 
-/** Schema of a `DevelopmentActivity`. */
-export const developmentActivitySchema: Schema<DevelopmentActivity> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('course'), courseId: id, intent: z.enum(['recommend', 'assign']) }),
-  z.strictObject({ kind: z.enum(['practice', 'reading', 'shadowing', 'other']), label: text.label }),
-]);
+/** Schema of a `DevelopmentActivity`: a course has an id and an intent, everything else a label. */
+export const developmentActivitySchema: Schema<DevelopmentActivity> = z
+  .strictObject({
+    kind: z.enum(activityKinds),
+    courseId: z.optional(id),
+    intent: z.optional(z.enum(['recommend', 'assign'])),
+    label: z.optional(text.label),
+  })
+  .check(
+    z.refine(({ kind, courseId }) => (kind === 'course') === (courseId !== undefined), fits('courseId')),
+    z.refine(({ kind, intent }) => (kind === 'course') === (intent !== undefined), fits('intent')),
+    z.refine(({ kind, label }) => (kind === 'course') === (label === undefined), fits('label')),
+  ) as unknown as Schema<DevelopmentActivity>;
+
+function fits(field: string): { readonly error: InputRule; readonly path: string[] } {
+  return { error: 'not-an-option', path: [field] };
+}
 
 /** Most activities of one action. */
 export const mostActivities = 5;

@@ -10,14 +10,14 @@ import type { Schema } from './values.js';
 export function parse<T>(schema: Schema<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue)).slice(0, 20);
+  const problems = result.error.issues.flatMap(problemsOf).slice(0, 20);
   throw new CoachingError('invalid-input', problems.map(({ path, rule }) => `${path || 'input'}: ${rule}`).join('; '), {
     problems,
   });
 }
 
-function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []): InputProblem[] {
-  const segments = [...prefix, ...issue.path];
+function problemsOf(issue: z.core.$ZodIssue): InputProblem[] {
+  const segments = issue.path;
   const path = segments.map(String).join('.');
   switch (issue.code) {
     case 'invalid_type':
@@ -34,14 +34,6 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[] = []
       ];
     case 'custom':
       return [{ path, rule: issue.message as InputRule }];
-    case 'invalid_union': {
-      // The branch that went furthest says what is wrong; a value that fits no branch at all is no option.
-      const branches = issue.errors.filter((branch) => branch.length > 0);
-      const best = branches.sort((one, other) => one.length - other.length)[0];
-      if (best === undefined || best.every((inner) => inner.path.length === 0))
-        return [{ path, rule: 'not-an-option' }];
-      return best.flatMap((inner) => problemsOf(inner, segments));
-    }
     default:
       return [{ path, rule: 'not-an-option' }];
   }

@@ -3,6 +3,7 @@ import type { Coaching } from '../coaching.js';
 import type { ReportInput } from '../inputs.js';
 import { parse } from '../model/parse.js';
 import { calendarDate, type Schema } from '../model/values.js';
+import { programmeOverview } from '../reporting/reporting.js';
 import { ensureRole } from './access.js';
 import { todayOf, type UseCaseContext } from './context.js';
 
@@ -11,17 +12,18 @@ const inputSchema = z.strictObject({
   date: z.optional(calendarDate),
 }) as Schema<ReportInput>;
 
-/** Reports over facts. Reporting is loaded when it is first asked for: most pages never do. */
+/** Reports over facts. */
 export const reports = (context: UseCaseContext): Coaching['reports'] => ({
   async overview(input) {
     const request = parse(inputSchema, input);
     ensureRole(context, 'read', 'aggregate-activity');
-    const { programmeOverview } = await import('../reporting/reporting.js');
     const { documents } = context;
     const all = { index: 'id' };
     const facts = await documents.bodies('sessionFact', { index: 'byDate' });
     const skillIds = [...new Set(facts.flatMap(({ skillId }) => skillId ?? []))];
-    const skills = await Promise.all(skillIds.map(async (skillId) => context.skills?.get(skillId).catch(() => undefined)));
+    const skills = await Promise.all(
+      skillIds.map(async (skillId) => context.skills?.get(skillId).catch(() => undefined)),
+    );
     return programmeOverview(
       {
         today: await todayOf(context, context.actor.personId),

@@ -5,7 +5,7 @@ import { ensure, relationsToEmployee } from '../access.js';
 import { peopleOf, type UseCaseContext } from '../context.js';
 
 /** What people may know of how data about them is kept and read. */
-export const privacy = (context: UseCaseContext): Coaching['privacy'] => ({
+export const privacy = (context: UseCaseContext): Pick<Coaching['privacy'], 'receipts'> => ({
   async receipts({ employeeId }) {
     ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'audit');
     const { personId } = context.actor;
@@ -24,6 +24,4 @@ export const privacy = (context: UseCaseContext): Coaching['privacy'] => ({
     );
     return seen.filter((receipt) => receipt !== undefined);
   },
-
-  unreadable: () => context.documents.unreadable,
 });

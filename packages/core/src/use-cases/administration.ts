@@ -1,0 +1,2 @@
+export { directory } from './directory/directory.js';
+export { relationships } from './relationships/relationships.js';
