@@ -1,0 +1,25 @@
+import { define } from './base/define.js';
+import { CoachingProvider } from './provider/provider.js';
+
+/** Under which names, and where, the tags are made known. */
+export interface DefineOptions {
+  /** Added to every tag with a hyphen, so that two versions can live on one page: `v2` makes `coaching-provider-v2`. */
+  readonly suffix?: string;
+  /** A scoped registry instead of the page's own. */
+  readonly registry?: CustomElementRegistry;
+}
+
+/** Every element by its tag. */
+const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>> = {
+  'coaching-provider': CoachingProvider,
+};
+
+/**
+ * Makes every CoachKit tag known to the browser. Tags that are taken stay as they are; on Node it does nothing.
+ *
+ * @example
+ * defineAll({ suffix: 'v2' });
+ */
+export function defineAll({ suffix, registry }: DefineOptions = {}): void {
+  for (const [tag, element] of Object.entries(elements)) define(suffix ? `${tag}-${suffix}` : tag, element, registry);
+}

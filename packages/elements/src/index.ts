@@ -1,0 +1,24 @@
+/**
+ * Classes, words and types of the CoachKit elements. Importing this has no effect on the page: tags are made known by
+ * `@coachkit/elements/register`, by `@coachkit/elements/<element>/define` one at a time, or by `defineAll`.
+ * @packageDocumentation
+ */
+export { coachingContext, settingContext, type Density, type Setting } from './base/context.js';
+export { define } from './base/define.js';
+export { CoachingElement, type EventDetail, type FailedDetail } from './base/element.js';
+export { formatFor, number, plural, type Format, type PluralForms } from './base/format.js';
+export { LiveController, type LiveHost, type LiveInput } from './base/live.js';
+export { baseCatalogue, type BaseMessages } from './base/messages/base.messages.js';
+export {
+  catalogue,
+  changeMessages,
+  defineMessages,
+  type Catalogue,
+  type Catalogues,
+  type Message,
+  type Messages,
+  type Translation,
+} from './base/messages/catalogue.js';
+export { type EmptyKind } from './base/states.js';
+export { defineAll, type DefineOptions } from './define-all.js';
+export { CoachingProvider } from './provider/provider.js';

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { CoachingProvider } from './provider.js';
+
+define('coaching-provider', CoachingProvider);
