@@ -52,6 +52,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.base.json') }),
     a11ySnapshotPlugin(),
+    { name: 'wait-for-late-errors', transform: waitForLateErrors },
   ],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
@@ -64,4 +65,10 @@ function serveMockServiceWorker(context, next) {
   if (context.path !== '/mockServiceWorker.js') return next();
   context.type = 'text/javascript';
   context.body = createReadStream(inRoot('node_modules/msw/lib/mockServiceWorker.js'));
+}
+
+// A rejection that nobody caught is announced a moment later, when a quick file would already be done.
+function waitForLateErrors(context) {
+  if (!context.path.endsWith('.browser.test.ts')) return;
+  return `${context.body}\nafter(() => new Promise((done) => setTimeout(done, 20)));\n`;
 }

@@ -1,15 +1,20 @@
 // Runs the tests in three runners, one after the other: node:test for what needs no browser, @web/test-runner for what
 // runs inside a page, node:test again for what drives a whole browser. The last line is the sum over all three.
-// `--only name` runs the files whose path contains the name.
+// `--only name …` runs the files whose path contains a name; `--from folder` takes the files of another folder than test.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
 import { findBrowser } from './setup/browser.mjs';
 import { collectTests } from './test/collect-tests.mjs';
 import { closingLine, sum } from './test/closing-line.mjs';
 
-const only = process.argv.includes('--only') ? process.argv.slice(process.argv.indexOf('--only') + 1) : undefined;
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'boolean' }, from: { type: 'string', default: 'test' } },
+  allowPositionals: true,
+});
+const only = values.only ? positionals : undefined;
 if (only?.length === 0) {
   console.error('Say which test: npm run test:one -- part-of-a-file-name');
   process.exit(1);
@@ -24,7 +29,7 @@ try {
 }
 
 async function runAll() {
-  const tests = collectTests(inRoot('test'), only);
+  const tests = collectTests(inRoot(values.from), only);
   const runners = [
     { name: 'node', files: tests.node, start: (files) => nodeTest(files, 2, 300_000) },
     { name: 'browser', files: tests.browser, start: browserTest },

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { root } from '../setup/root.mjs';
 
 /** Which runner a test file belongs to is said by its name. */
 const endings = {
@@ -9,15 +10,18 @@ const endings = {
 };
 
 /**
- * The test files by runner, sorted, as paths from the folder of the repository with forward slashes.
+ * The test files by runner, sorted, as paths from the folder of the repository with forward slashes. Samples, which are
+ * tests of the runner and partly fail on purpose, are left out unless the folder is one of theirs.
  * @param {string} folder the folder of all tests
- * @param {string[]} [parts] keeps the files whose path contains one of these
+ * @param {readonly string[]} [parts] keeps the files whose path contains one of these
+ * @param {string} [from] what the paths start from
  * @returns {{ node: string[], browser: string[], e2e: string[] }}
  */
-export function collectTests(folder, parts) {
+export function collectTests(folder, parts, from = root) {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(join(folder, '..'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => folder.includes('samples') || !file.includes('/samples/'))
     .filter((file) => !parts || parts.some((part) => file.includes(part)))
     .sort();
   const ofRunner = (name) => files.filter((file) => endings[name].some((ending) => file.endsWith(ending)));

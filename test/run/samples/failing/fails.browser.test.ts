@@ -1,0 +1,4 @@
+it('passes', () => {});
+it('fails', () => {
+  throw new Error('as it should');
+});

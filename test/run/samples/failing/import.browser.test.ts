@@ -1,0 +1,3 @@
+import './nowhere.js';
+
+it('never runs', () => {});

@@ -1,0 +1,5 @@
+import { describe, test } from 'node:test';
+
+describe('a group', () => {
+  test('passes', () => {});
+});
