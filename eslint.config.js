@@ -16,6 +16,14 @@ const typescriptFiles = [
 ];
 const templates = ['packages/elements/src/**/*.ts', 'stories/**/*.ts'];
 
+// A leading underscore says "taken out and left aside".
+const unusedNames = {
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+  ],
+};
+
 const nodeGlobals = Object.fromEntries(
   ['console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'module', 'queueMicrotask'].map(
     (name) => [name, 'readonly'],
@@ -47,12 +55,13 @@ export default defineConfig(
   // Browser globals for the little that runs in a page as it is; Node's for the rest.
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { ...nodeGlobals } } },
   { files: ['test/run/*.js'], languageOptions: { globals: { addEventListener: 'readonly' } } },
-  { files: typescriptFiles, extends: [typescript.configs.recommended] },
+  { files: typescriptFiles, extends: [typescript.configs.recommended], rules: unusedNames },
   {
     files: source,
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      ...unusedNames,
       'no-restricted-syntax': ['error', ...forbiddenSyntax],
       'coachkit/calendar-dates': 'error',
       'coachkit/define-only': 'error',
@@ -60,11 +69,6 @@ export default defineConfig(
       'coachkit/fetch-takes-signal': 'error',
       'coachkit/no-ambient': 'error',
       'coachkit/strict-policy': 'error',
-      // A leading underscore says "taken out and left aside".
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
-      ],
       // `() => this.close()` as a listener and `${count}` in a message are clear as they stand.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,6 +1,7 @@
-// Runs the tests in three runners, one after the other: node:test for what needs no browser, @web/test-runner for what
+// Builds what changed, then runs the tests in three runners, one after the other: node:test for what needs no browser, @web/test-runner for what
 // runs inside a page, node:test again for what drives a whole browser. The last line is the sum over all three.
-// `--only name …` runs the files whose path contains a name; `--from folder` takes the files of another folder than test.
+// `--only name …` runs the files whose path contains a name; `--from folder` takes the files of another folder than test;
+// `--no-build` leaves the packages as they are.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { collectTests } from './test/collect-tests.mjs';
 import { closingLine, sum } from './test/closing-line.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { only: { type: 'boolean' }, from: { type: 'string', default: 'test' } },
+  options: { only: { type: 'boolean' }, from: { type: 'string', default: 'test' }, 'no-build': { type: 'boolean' } },
   allowPositionals: true,
 });
 const only = values.only ? positionals : undefined;
@@ -29,6 +30,10 @@ try {
 }
 
 async function runAll() {
+  // Tests of an older build would say nothing about what is there now.
+  const built = values['no-build'] ? 0 : await runNode(['scripts/build.mjs']);
+  if (built !== 0) return finish([failure('the build failed')]);
+
   const tests = collectTests(inRoot(values.from), only);
   const runners = [
     { name: 'node', files: tests.node, start: (files) => nodeTest(files, 2, 300_000) },
@@ -38,22 +43,28 @@ async function runAll() {
 
   const results = [];
   for (const runner of runners) results.push(await runOne(runner));
-  if (results.length === 0)
-    results.push({ passed: 0, failed: 1, skipped: 0, problems: [`no test file has "${only}" in its path`] });
+  if (results.length === 0) results.push(failure(`no test file has "${only.join('" or "')}" in its path`));
+  return finish(results);
+}
 
+function finish(results) {
   const total = sum(results);
   for (const problem of total.problems) console.log(`✖ ${problem}`);
   console.log(closingLine(total));
   return total.failed > 0 ? 1 : 0;
 }
 
+function failure(problem) {
+  return { passed: 0, failed: 1, skipped: 0, problems: [problem] };
+}
+
 async function runOne({ name, files, start }) {
-  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, problems: [`${name}: there is no test file`] };
+  if (files.length === 0) return failure(`${name}: there is no test file`);
   console.log(`\n— ${name}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`);
   const summaryFile = join(summaries, `${name}.json`);
   const exitCode = await start(files)(summaryFile);
   const counts = readSummary(summaryFile);
-  if (!counts) return { passed: 0, failed: 1, skipped: 0, problems: [`${name}: the runner ended without a result`] };
+  if (!counts) return failure(`${name}: the runner ended without a result`);
   if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, problems: [`${name}: no test ran`] };
   if (exitCode !== 0 && counts.failed === 0) {
     return {

@@ -7,7 +7,7 @@ import { inRoot } from '../../scripts/run-tool.mjs';
 function runSamples(name: string) {
   // Without this mark, which node:test leaves for its own children, the inner run would think it is part of this one.
   const { NODE_TEST_CONTEXT: _mark, ...environment } = process.env;
-  const parameters = ['scripts/test.mjs', '--from', `test/run/samples/${name}`];
+  const parameters = ['scripts/test.mjs', '--no-build', '--from', `test/run/samples/${name}`];
   const result = spawnSync(process.execPath, parameters, { cwd: inRoot(), encoding: 'utf8', env: environment });
   return { exitCode: result.status, lines: result.stdout.trimEnd().split('\n') };
 }
