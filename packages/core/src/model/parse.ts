@@ -8,7 +8,7 @@ import type { Schema } from './values.js';
  * @throws CoachingError `invalid-input` with one problem for each broken rule, at most 20
  */
 export function parse<T>(schema: Schema<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap(problemsOf).slice(0, 20);
   throw new CoachingError('invalid-input', problems.map(({ path, rule }) => `${path || 'input'}: ${rule}`).join('; '), {
