@@ -21,5 +21,9 @@ const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>>
  * defineAll({ suffix: 'v2' });
  */
 export function defineAll({ suffix, registry }: DefineOptions = {}): void {
-  for (const [tag, element] of Object.entries(elements)) define(suffix ? `${tag}-${suffix}` : tag, element, registry);
+  for (const [tag, element] of Object.entries(elements)) {
+    // A class goes with one tag of a registry only, so a tag with a suffix gets a class of its own.
+    if (suffix) define(`${tag}-${suffix}`, class extends element {}, registry);
+    else define(tag, element, registry);
+  }
 }

@@ -9,6 +9,7 @@ export { CoachingElement, type EventDetail, type FailedDetail } from './base/ele
 export { formatFor, number, plural, type Format, type PluralForms } from './base/format.js';
 export { LiveController, type LiveHost, type LiveInput } from './base/live.js';
 export { baseCatalogue, type BaseMessages } from './base/messages/base.messages.js';
+export { rulesCatalogue } from './base/messages/rules.messages.js';
 export {
   catalogue,
   changeMessages,

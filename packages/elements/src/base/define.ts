@@ -6,7 +6,7 @@ const rootMarker = Symbol.for('coachkit.context-root');
 // listens at the document element, which is there even while <body> is not, and once for all copies on the page.
 function attachContextRoot(): void {
   const root = document.documentElement;
-  if (Object.hasOwn(root, rootMarker)) return;
+  if (rootMarker in root) return;
   Object.defineProperty(root, rootMarker, { value: true });
   new ContextRoot().attach(root);
 }
@@ -20,7 +20,5 @@ export function define(tag: string, element: CustomElementConstructor, registry?
   if (typeof document === 'undefined') return;
   attachContextRoot();
   const known = registry ?? customElements;
-  if (known.get(tag)) return;
-  // A class can be registered under one tag only, so a second tag gets a class of its own.
-  known.define(tag, known.getName?.(element) ? class extends element {} : element);
+  if (!known.get(tag)) known.define(tag, element);
 }

@@ -1,15 +1,14 @@
 import { ContextConsumer } from '@lit/context';
 import { CoachingError, type Coaching, type CoachingErrorCode, type LiveQueries } from '@coachkit/core';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { announceIn } from './announce.js';
 import { coachingContext, settingContext, type Setting } from './context.js';
 import { FocusKeeper } from './focus-keeper.js';
-import type { Format } from './format.js';
+import { formatFor, type Format } from './format.js';
 import type { LiveController } from './live.js';
-import type { BaseMessages } from './messages/base.messages.js';
+import { baseCatalogue, type BaseMessages } from './messages/base.messages.js';
 import type { Catalogue, Messages } from './messages/catalogue.js';
-import { inheritedLocale, isRightToLeft, speak, type Speech } from './messages/speak.js';
+import { inheritedLocale, isRightToLeft, spokenLocale, wordsIn } from './messages/speak.js';
 import { emptyState, failureNote, skeleton, type EmptyKind } from './states.js';
 import { buttons } from './styles/buttons.styles.js';
 import { states } from './styles/states.styles.js';
@@ -45,24 +44,27 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
   /** @internal */
   static override styles: CSSResultGroup = [tokens, type, buttons, states];
 
+  /** @internal */
+  static override properties = { coaching: { attribute: false }, failure: { state: true } };
+
   /** How many rows the skeleton holds the place of. */
   protected readonly skeletonRows: number = 4;
 
   /** What `attempt` has met last; shown by `failureNote()`. Undefined again when the next attempt begins. */
-  @state() protected failure: unknown;
-
-  @state() private broken: unknown;
-  @state() private hasWaited = false;
+  declare protected failure: unknown;
 
   #own: Coaching | undefined;
-  #speech: Speech<Words> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #inherited: Coaching | undefined;
+  #broken: unknown;
+  #hasWaited = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #locale: string | undefined;
+  #words = new Map<unknown, Messages>();
   readonly #setting = new ContextConsumer(this, {
     context: settingContext,
     subscribe: true,
     callback: () => {
-      this.#speech = undefined;
+      this.#locale = undefined;
     },
   });
 
@@ -82,7 +84,6 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
   }
 
   /** What the element acts on: its own when the host has set one, else that of the nearest provider. */
-  @property({ attribute: false })
   get coaching(): Coaching | undefined {
     return this.#own ?? this.#inherited;
   }
@@ -95,41 +96,55 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
 
   /** The words of this element in the language in use. */
   protected get words(): Words {
-    return this.#spoken.words;
+    return this.wordsOf((this.constructor as typeof CoachingElement).catalogue as Catalogue<Words>);
   }
 
   /** The words that all elements use. */
   protected get base(): BaseMessages {
-    return this.#spoken.base;
+    return this.wordsOf(baseCatalogue);
   }
 
   /** Dates, numbers and lists in the language in use. */
   protected get format(): Format {
-    return this.#spoken.format;
+    return formatFor(this.locale);
   }
 
-  get #spoken(): Speech<Words> {
-    const setting: Setting | undefined = this.#setting.value;
-    return (this.#speech ??= speak(
-      (this.constructor as typeof CoachingElement).catalogue as Catalogue<Words>,
-      setting?.locale ?? inheritedLocale(this),
-      setting?.messages ?? [],
-    ));
+  /** The language in use, as a BCP 47 tag. */
+  protected get locale(): string {
+    if (!this.#locale) {
+      const { part } = (this.constructor as typeof CoachingElement).catalogue;
+      this.#locale = spokenLocale(part, this.#askedLocale, this.#setting.value?.messages ?? []);
+      this.#words.clear();
+    }
+    return this.#locale;
+  }
+
+  get #askedLocale(): string {
+    return this.#setting.value?.locale ?? inheritedLocale(this);
+  }
+
+  /** The words of another catalogue, such as `rulesCatalogue`, in the language in use. */
+  protected wordsOf<Part extends Messages>(catalogue: Catalogue<Part>): Part {
+    const { locale } = this;
+    let words = this.#words.get(catalogue);
+    if (!words) this.#words.set(catalogue, (words = wordsIn(catalogue, locale, this.#setting.value?.messages ?? [])));
+    return words as Part;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // It may have moved to where another language is spoken.
-    this.#speech = undefined;
+    this.#locale = undefined;
     this.#timer = setTimeout(() => {
-      this.hasWaited = true;
+      this.#hasWaited = true;
+      this.requestUpdate();
     }, patience);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.hasWaited = false;
+    this.#hasWaited = false;
   }
 
   /**
@@ -206,10 +221,9 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
     return error === undefined ? nothing : failureNote(this.sentenceFor(error), this.base.retry, retry);
   }
 
-  /** One of the three kinds of empty. Without words, the general ones of its kind. */
-  protected empty(kind: EmptyKind, heading?: string, text?: string, action?: unknown): TemplateResult {
-    const general = { 'nothing-yet': this.base.nothingYet, 'no-match': this.base.noMatch, 'not-allowed': this.base.notAllowed };
-    return emptyState(kind, heading ?? general[kind], text, action);
+  /** One of the three kinds of empty: a heading, a sentence on what it means, at most one thing to do. */
+  protected empty(kind: EmptyKind, heading: string, text?: string, action?: unknown): TemplateResult {
+    return emptyState(kind, heading, text, action);
   }
 
   /** Rows in the height of what is being loaded. */
@@ -220,9 +234,9 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
   /** Subclasses give their content in `view()`. @internal */
   protected override render(): TemplateResult {
     const setting = this.#setting.value;
-    const { locale } = this.#spoken;
+    const { locale } = this;
     // Where no language was asked for and ours is that of the page, the direction of the page holds.
-    const inherits = setting ? !setting.localeGiven && locale === setting.locale : locale === inheritedLocale(this);
+    const inherits = !setting?.localeGiven && locale === this.#askedLocale;
     return html`<div
       class="coaching"
       part="base"
@@ -235,25 +249,27 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
   }
 
   #content(setting: Setting | undefined): unknown {
-    if (this.broken !== undefined) {
-      return this.failureNote(this.broken, () => {
-        this.broken = undefined;
+    if (this.#broken !== undefined) {
+      return this.failureNote(this.#broken, () => {
+        this.#broken = undefined;
+        this.requestUpdate();
       });
     }
     if (this.coaching) return this.view(this.coaching);
     if (setting?.failure !== undefined) return this.failureNote(setting.failure, setting.retry);
-    if (setting?.waiting || !this.hasWaited) return this.skeleton();
+    if (setting?.waiting || !this.#hasWaited) return this.skeleton();
     return html`<p class="note hint">${setting ? this.base.noCoaching : this.base.noProvider}</p>`;
   }
 
   /** An error while rendering is ours: it becomes the error state and never reaches the page. @internal */
   protected override scheduleUpdate(): void {
     try {
-      super.scheduleUpdate();
+      void super.scheduleUpdate();
     } catch (error) {
       // A second failure in a row is of the error state itself; trying again would never end.
-      if (this.broken !== undefined) return;
-      this.broken = error ?? 'unexpected';
+      if (this.#broken !== undefined) return;
+      this.#broken = error ?? 'unexpected';
+      this.requestUpdate();
       this.report(error);
     }
   }

@@ -15,10 +15,14 @@ export interface Format {
   month(date: CalendarDate): string;
   /** "11 days ago", "yesterday", "today", "in 3 days". */
   distance(date: CalendarDate, today: CalendarDate): string;
+  /** "13 November, 11 days ago": the date, and beside it how far it is. */
+  dayWithDistance(date: CalendarDate, today: CalendarDate): string;
   /** "10:42", in the time zone of the reader's device unless another is named. */
   time(instant: Instant | number, timeZone?: string): string;
   /** "1,234.5" */
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** "50 minutes", "1 day", "6 weeks". */
+  count(value: number, unit: 'minute' | 'hour' | 'day' | 'week' | 'month'): string;
   /** "40%" of 0.4, whole percent. */
   percent(share: number): string;
   /** "Tom, Elena and Priya" */
@@ -30,28 +34,22 @@ export interface Format {
 /** The forms of a word by the plural category of its number; `other` serves for those not given. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-// Making an Intl object takes a hundred times as long as using it.
+// Making an Intl object takes a hundred times as long as using it, so each is made once.
 const made = new Map<string, unknown>();
-function once<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
+function once<Made>(Maker: new (locale: string, options?: never) => Made, locale: string, options = {}): Made {
+  const key = Maker.name + locale + JSON.stringify(options);
+  if (!made.has(key)) made.set(key, new Maker(locale, options as never));
+  return made.get(key) as Made;
 }
-
-// A calendar date has no zone: it is formatted in UTC, where its midnight is.
-const millisecondsOfDay = 86_400_000;
-const inUtc = (locale: string, options: Intl.DateTimeFormatOptions) => (date: CalendarDate): string =>
-  once(locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(
-    dayNumber(date) * millisecondsOfDay,
-  );
 
 /** The form of a word that goes with a number, by the plural rules of the language. */
 export function plural(locale: string, count: number, forms: PluralForms): string {
-  return forms[once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count)] ?? forms.other;
+  return forms[once(Intl.PluralRules, locale).select(count)] ?? forms.other;
 }
 
 /** A number in the digits and separators of the language. */
-export function number(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return once(`number ${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(value);
+export function number(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  return once(Intl.NumberFormat, locale, options).format(value);
 }
 
 type LocaleWithWeek = Intl.Locale & {
@@ -65,35 +63,43 @@ function firstDayOfWeek(locale: string): number {
   return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
 }
 
+const formats = new Map<string, Format>();
+
 /** The formatters of a language; the same object every time. @throws RangeError for what is no BCP 47 tag */
 export function formatFor(locale: string): Format {
-  return once(`format ${locale}`, () => makeFormat(locale));
+  let format = formats.get(locale);
+  if (!format) formats.set(locale, (format = makeFormat(locale)));
+  return format;
 }
 
 function makeFormat(locale: string): Format {
-  const weekday = 'long', day = 'numeric', month = 'long', year = 'numeric';
-  const dayAndMonth = inUtc(locale, { day, month });
-  const dayOfYear = inUtc(locale, { day, month, year });
-  return {
+  // A calendar date has no zone: it is formatted in UTC, where its midnight is.
+  const written = (options: Intl.DateTimeFormatOptions) => (date: CalendarDate) =>
+    once(Intl.DateTimeFormat, locale, { ...options, timeZone: 'UTC' }).format(dayNumber(date) * 86_400_000);
+  const joined = (items: readonly string[], options?: Intl.ListFormatOptions): string =>
+    once(Intl.ListFormat, locale, options).format(items);
+  const dayAndMonth = { day: 'numeric', month: 'long' } as const;
+  const year = 'numeric';
+  const format: Format = {
     locale,
-    fullDate: inUtc(locale, { weekday, day, month, year }),
-    weekday: inUtc(locale, { weekday, day, month }),
-    shortWeekday: inUtc(locale, { weekday: 'short', day, month }),
-    day: (date, today) => (today && today.slice(0, 4) !== date.slice(0, 4) ? dayOfYear : dayAndMonth)(date),
-    month: inUtc(locale, { month, year }),
+    fullDate: written({ weekday: 'long', ...dayAndMonth, year }),
+    weekday: written({ weekday: 'long', ...dayAndMonth }),
+    shortWeekday: written({ weekday: 'short', ...dayAndMonth }),
+    day: (date, today = date) =>
+      written(today.startsWith(date.slice(0, 4)) ? dayAndMonth : { ...dayAndMonth, year })(date),
+    month: written({ month: 'long', year }),
     distance: (date, today) =>
-      once(`distance ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(
-        daysBetween(today, date),
-        'day',
-      ),
+      once(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(daysBetween(today, date), 'day'),
+    dayWithDistance: (date, today) => joined([format.day(date, today), format.distance(date, today)], { type: 'unit' }),
     time: (instant, timeZone) =>
-      once(
-        `time ${locale} ${timeZone ?? ''}`,
-        () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) }),
-      ).format(typeof instant === 'number' ? instant : millisecondsOf(instant)),
+      once(Intl.DateTimeFormat, locale, { hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) }).format(
+        typeof instant === 'number' ? instant : millisecondsOf(instant),
+      ),
     number: (value, options) => number(locale, value, options),
-    percent: (share) => number(locale, share, { style: 'percent', maximumFractionDigits: 0 }),
-    list: (items) => once(`list ${locale}`, () => new Intl.ListFormat(locale)).format(items),
+    count: (value, unit) => number(locale, value, { style: 'unit', unit, unitDisplay: 'long' }),
+    percent: (share) => number(locale, share, { style: 'percent' }),
+    list: (items) => joined(items),
     weekStart: firstDayOfWeek(locale),
   };
+  return format;
 }

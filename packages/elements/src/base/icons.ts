@@ -22,11 +22,15 @@ export const searchIcon = (): TemplateResult =>
 
 /** An open book: a course. */
 export const courseIcon = (): TemplateResult =>
-  icon(svg`<path d="M8 4.2C6.6 3.2 4.9 2.9 2.5 3v9.3c2.4-.1 4.1.2 5.5 1.2 1.4-1 3.1-1.3 5.5-1.2V3c-2.4-.1-4.1.2-5.5 1.2Zm0 0v9.3"/>`);
+  icon(
+    svg`<path d="M8 4.2C6.6 3.2 4.9 2.9 2.5 3v9.3c2.4-.1 4.1.2 5.5 1.2 1.4-1 3.1-1.3 5.5-1.2V3c-2.4-.1-4.1.2-5.5 1.2Zm0 0v9.3"/>`,
+  );
 
 /** An eye: who can read this. */
 export const eyeIcon = (): TemplateResult =>
-  icon(svg`<path d="M1.5 8C3 5.2 5.3 3.8 8 3.8S13 5.2 14.5 8C13 10.8 10.7 12.2 8 12.2S3 10.8 1.5 8Z"/><circle cx="8" cy="8" r="1.9"/>`);
+  icon(
+    svg`<path d="M1.5 8C3 5.2 5.3 3.8 8 3.8S13 5.2 14.5 8C13 10.8 10.7 12.2 8 12.2S3 10.8 1.5 8Z"/><circle cx="8" cy="8" r="1.9"/>`,
+  );
 
 /** A triangle: late, refused, needs a look. */
 export const warningIcon = (): TemplateResult =>
@@ -37,8 +41,7 @@ export const offlineIcon = (): TemplateResult =>
   icon(svg`<path d="M5 12.5h6.2a2.8 2.8 0 0 0 1-5.4A4.3 4.3 0 0 0 6 4.3M4.2 6.3a3.1 3.1 0 0 0 .8 6.2M2.5 2.5l11 11"/>`);
 
 /** Three dots: more to do with this. */
-export const moreIcon = (): TemplateResult =>
-  icon(svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>`);
+export const moreIcon = (): TemplateResult => icon(svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>`);
 
 /** A clock: planned, due. */
 export const clockIcon = (): TemplateResult => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.8V8l2.2 1.5"/>`);

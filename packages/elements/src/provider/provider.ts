@@ -32,7 +32,7 @@ export class CoachingProvider extends LitElement {
   @property() density: Density | undefined;
 
   /** Languages besides English and changed words, from `defineMessages` and `changeMessages`. Property only. */
-  @property({ attribute: false }) messages: Translation | readonly Translation[] = [];
+  @property({ attribute: false }) messages: Translation | readonly Translation[] | undefined;
 
   readonly #coaching = new ContextProvider(this, { context: coachingContext });
   readonly #setting = new ContextProvider(this, { context: settingContext, initialValue: this.#settingNow() });

@@ -1,43 +1,32 @@
-import { formatFor, type Format } from '../format.js';
-import { baseCatalogue, type BaseMessages } from './base.messages.js';
+import { baseCatalogue } from './base.messages.js';
 import type { Catalogue, Messages, Translation } from './catalogue.js';
 
-/** What an element says things with: one language for its words, its dates and its numbers. */
-export interface Speech<Words> {
-  /** The language in use, as a BCP 47 tag. */
-  readonly locale: string;
-  readonly words: Words;
-  readonly base: BaseMessages;
-  readonly format: Format;
-}
+const language = (locale: string): string => locale.toLowerCase().split('-', 1)[0] ?? '';
 
-const language = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? '';
-const isFor = (translation: Translation, locale: string): boolean =>
-  translation.locale.toLowerCase() === locale.toLowerCase() || translation.locale.toLowerCase() === language(locale);
 const partOf = (translation: Translation, part: string): Messages | undefined =>
   (translation.parts as Readonly<Record<string, Messages | undefined>>)[part];
 
+const isFor = (translation: Translation, locale: string): boolean =>
+  [locale.toLowerCase(), language(locale)].includes(translation.locale.toLowerCase());
+
 /**
- * Puts the words of one element together for a language: built-in English, then what the host handed over for that
- * language, later ones winning. A language without the words of this element gives way to English as a whole.
+ * The language that an element with these words is shown in: the one asked for, when its words are there and those
+ * that all elements share; else English as a whole, dates included.
  */
-export function speak<Words extends Messages>(
+export function spokenLocale(part: string, locale: string, translations: readonly Translation[]): string {
+  const knows = (name: string): boolean =>
+    translations.some((one) => one.complete && isFor(one, locale) && partOf(one, name));
+  return language(locale) === 'en' || (knows(baseCatalogue.part) && knows(part)) ? locale : 'en-GB';
+}
+
+/** The built-in words of a part, changed by what the host handed over for a language; what came later wins. */
+export function wordsIn<Words extends Messages>(
   { part, words }: Catalogue<Words>,
   locale: string,
   translations: readonly Translation[],
-): Speech<Words> {
-  const knows = (name: string): boolean =>
-    translations.some((one) => one.complete && isFor(one, locale) && partOf(one, name) !== undefined);
-  const spoken = language(locale) === 'en' || (knows('base') && knows(part)) ? locale : 'en-GB';
-  const fitting = translations.filter((one) => isFor(one, spoken));
-  const join = <T extends Messages>(builtIn: T, name: string): T =>
-    Object.assign({}, builtIn, ...fitting.map((one) => partOf(one, name))) as T;
-  return {
-    locale: spoken,
-    words: join(words, part),
-    base: join(baseCatalogue.words, 'base'),
-    format: formatFor(spoken),
-  };
+): Words {
+  const changes = translations.filter((one) => isFor(one, locale)).map((one) => partOf(one, part));
+  return Object.assign({}, words, ...changes) as Words;
 }
 
 /** Whether a language is written from right to left. */

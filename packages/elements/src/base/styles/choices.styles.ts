@@ -5,69 +5,32 @@ import { css } from 'lit';
  * the likely answers before a search field. `<label class="chip"><input type="radio"><svg class="icon">words</label>`.
  */
 export const choices = css`
-  .choice {
-    display: inline-flex;
-    flex-wrap: wrap;
-  }
-  .choice > label,
-  .chip {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    line-height: 1.2;
-    cursor: pointer;
+  .choice { display: inline-flex; flex-wrap: wrap }
+  .choice > label, .chip {
+    position: relative; display: inline-flex; align-items: center; gap: 0.4em; line-height: 1.2; cursor: pointer;
   }
   .choice > label {
-    min-block-size: var(--_control-small);
-    padding-inline: calc(var(--_u) * 2.5);
-    border-radius: var(--_radius-in);
+    min-block-size: var(--_control-small); padding-inline: calc(var(--_u) * 2.5); border-radius: var(--_radius-in);
     font-size: var(--_small);
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 2);
-  }
+  .chips { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
   .chip {
-    min-block-size: max(24px, calc(var(--_u) * 8));
-    padding-inline: calc(var(--_u) * 3);
-    border: 1px solid var(--_edge);
-    border-radius: 999px;
+    min-block-size: max(24px, calc(var(--_u) * 8)); padding-inline: calc(var(--_u) * 3);
+    border: 1px solid var(--_edge); border-radius: 999px;
   }
   :is(.choice > label, .chip) > input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
+    position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: pointer;
   }
-  :is(.choice > label, .chip):hover {
-    background: var(--_hover);
-  }
+  :is(.choice > label, .chip):hover { background: var(--_hover) }
   :is(.choice > label, .chip):has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: var(--_strong);
+    border-color: var(--_accent); background: var(--_accent-soft); color: var(--_accent); font-weight: var(--_strong);
   }
-  :is(.choice > label, .chip):has(:focus-visible) {
-    z-index: 1;
-    outline: var(--_focus);
-    outline-offset: 2px;
-  }
-  .chip > .icon {
-    display: none;
-  }
-  .chip:has(:checked) > .icon {
-    display: inline;
-  }
+  :is(.choice > label, .chip):has(:focus-visible) { z-index: 1; outline: var(--_focus); outline-offset: 2px }
+  .chip > .icon { display: none }
+  .chip:has(:checked) > .icon { display: inline }
   @media (forced-colors: active) {
     :is(.choice > label, .chip):has(:checked) {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
+      background: Highlight; color: HighlightText; forced-color-adjust: none;
     }
   }
 `;

@@ -5,53 +5,25 @@ import { css } from 'lit';
  * `.popover-place`, under the field that opens it.
  */
 export const popover = css`
-  .popover-place {
-    position: relative;
-  }
+  .popover-place { position: relative }
   .popover {
-    position: absolute;
-    z-index: 3;
-    inset-inline: 0;
-    inset-block-start: calc(100% + var(--_u));
-    padding: calc(var(--_u) * 1.5);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
+    position: absolute; z-index: 3; inset-inline: 0; inset-block-start: calc(100% + var(--_u));
+    padding: calc(var(--_u) * 1.5); border: 1px solid var(--_line); border-radius: calc(var(--_radius) + 2px);
+    background: var(--_raised); box-shadow: var(--_shadow);
   }
   .option {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: baseline;
-    gap: 0 calc(var(--_u) * 3);
-    min-block-size: calc(var(--_u) * 8);
-    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
-    border-radius: var(--_radius-in);
-    cursor: pointer;
+    display: grid; grid-template-columns: 1fr auto; align-items: baseline; gap: 0 calc(var(--_u) * 3);
+    min-block-size: calc(var(--_u) * 8); padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
+    border-radius: var(--_radius-in); cursor: pointer;
   }
-  .option[aria-selected='true'] {
-    background: var(--_accent-soft);
-    box-shadow: inset 2px 0 0 var(--_accent);
-  }
-  .option:dir(rtl)[aria-selected='true'] {
-    box-shadow: inset -2px 0 0 var(--_accent);
-  }
-  .option b {
-    font-weight: 700;
-    text-decoration: underline 1px;
-    text-underline-offset: 0.2em;
-  }
+  .option[aria-selected='true'] { background: var(--_accent-soft); box-shadow: inset 2px 0 0 var(--_accent) }
+  .option:dir(rtl)[aria-selected='true'] { box-shadow: inset -2px 0 0 var(--_accent) }
+  .option b { font-weight: 700; text-decoration: underline 1px; text-underline-offset: 0.2em }
   .option + .option-last {
-    margin-block-start: var(--_u);
-    border-block-start: 1px solid var(--_line);
-    border-start-start-radius: 0;
+    margin-block-start: var(--_u); border-block-start: 1px solid var(--_line); border-start-start-radius: 0;
     border-start-end-radius: 0;
   }
   @media (forced-colors: active) {
-    .option[aria-selected='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
+    .option[aria-selected='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none }
   }
 `;
