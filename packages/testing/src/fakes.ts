@@ -1,5 +1,6 @@
 import {
   CoachingError,
+  millisecondsOf,
   type Clock,
   type Course,
   type CourseProgress,
@@ -15,11 +16,11 @@ export interface FakeClock extends Clock {
 
 /** A clock that stands at a moment, an ISO 8601 string in UTC. */
 export function createFakeClock(instant: string): FakeClock {
-  let now = Date.parse(instant);
+  let now = millisecondsOf(instant);
   return {
     now: () => now,
     set(next) {
-      now = Date.parse(next);
+      now = millisecondsOf(next);
     },
   };
 }

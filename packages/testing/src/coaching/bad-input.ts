@@ -164,11 +164,7 @@ export const badInputCases: readonly CoachingCase[] = [
       ];
       const saved = await manager.sessions.record({ ...typicalRecord(relationshipId), points });
       const read = await employee.sessions.get({ sessionId: saved.value.session.id });
-      expectSame(
-        read.content?.points.map((point) => [...point]),
-        points.map((point) => [...point]),
-        'points',
-      );
+      expectSame(read.content?.points, points, 'points');
     },
   },
 ];
