@@ -1,16 +1,21 @@
 // Measures the product beside the fastest thing that could do the same, and prints one table for each section.
-// `npm run bench -- part` takes the files of test/bench whose name contains the part.
+// `npm run bench -- part` takes the files of test/bench whose name contains the part, `--from folder`
+// those of another folder.
+import { parseArgs } from 'node:util';
 import { inRoot } from './run-tool.mjs';
 import { align } from './report/align.mjs';
 import { loadFiles } from './report/load-files.mjs';
 import { findBrowser } from './setup/browser.mjs';
 
 process.env.CHROME_PATH ??= findBrowser();
-const parts = process.argv.slice(2).filter((part) => !part.startsWith('--'));
+const { values, positionals: parts } = parseArgs({
+  options: { from: { type: 'string', default: 'test/bench' } },
+  allowPositionals: true,
+});
 
 const rows = [];
 const errors = [];
-for (const { file, module, error } of await loadFiles(inRoot('test/bench'), '.bench.ts', parts)) {
+for (const { file, module, error } of await loadFiles(inRoot(values.from), '.bench.ts', parts)) {
   console.error(`measuring: ${file}`);
   try {
     if (error) throw error;

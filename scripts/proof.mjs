@@ -1,16 +1,21 @@
 // Measures every demand of test/proof at full size and prints one line for each: name | figure | demand | pass or FAIL.
-// `npm run proof -- part` takes the files whose name contains the part; `--quick` measures at the size of a test.
+// `npm run proof -- part` takes the files whose name contains the part; `--quick` measures at the size of a test,
+// `--from folder` takes the files of another folder.
+import { parseArgs } from 'node:util';
 import { inRoot } from './run-tool.mjs';
 import { align } from './report/align.mjs';
 import { loadFiles } from './report/load-files.mjs';
 import { findBrowser } from './setup/browser.mjs';
 
 process.env.CHROME_PATH ??= findBrowser();
-const parts = process.argv.slice(2).filter((part) => !part.startsWith('--'));
-const full = !process.argv.includes('--quick');
+const { values, positionals: parts } = parseArgs({
+  options: { from: { type: 'string', default: 'test/proof' }, quick: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const full = !values.quick;
 
 const rows = [];
-for (const { file, module, error } of await loadFiles(inRoot('test/proof'), '.proof.ts', parts)) {
+for (const { file, module, error } of await loadFiles(inRoot(values.from), '.proof.ts', parts)) {
   if (error) rows.push([file, String(error), 'the file loads', 'FAIL']);
   else if (!module.demands?.length) rows.push([file, '0 demands', 'at least one demand', 'FAIL']);
   for (const demand of module?.demands ?? []) rows.push(await measure(demand));

@@ -65,7 +65,7 @@ function fetchWithApt() {
   // A fresh machine or container often has no package lists yet.
   spawnSync('apt-get', ['update', '-qq'], options);
   const second = installOnce();
-  return second.status === 0 ? undefined : lastLine(second.stderr);
+  return second.status === 0 ? undefined : reason(second.stderr);
 }
 
 function fetchWithPlaywright() {
@@ -74,7 +74,7 @@ function fetchWithPlaywright() {
   console.log('Downloading Chromium with Playwright …');
   const node = findProgram('node', pathOutsideNodeModules()) ?? process.execPath;
   const result = spawnSync(node, [cli, 'install', 'chromium'], { encoding: 'utf8' });
-  return result.status === 0 ? undefined : lastLine(`${result.stdout}\n${result.stderr}`);
+  return result.status === 0 ? undefined : reason(`${result.stdout}\n${result.stderr}`);
 }
 
 function onPath() {
@@ -119,7 +119,9 @@ function isProgram(path) {
   }
 }
 
-function lastLine(text = '') {
+// The line that says what went wrong: tools put stacks, progress and advice around it.
+function reason(text = '') {
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter(Boolean).at(-1) ?? 'it ended without a message';
+  const said = lines.filter(Boolean);
+  return said.find((line) => /^(E:|Error|.*\berror:)/i.test(line)) ?? said.at(-1) ?? 'it ended without a message';
 }
