@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
 import type { InputRule } from '../errors.js';
-import { calendarDate, id, instant, text, type Schema } from './values.js';
+import { calendarDate, id, instant, listOf, oneOf, type Schema, text } from './values.js';
 
 /** The kinds of development activity that can be linked to an action (requirements e1). */
 export const activityKinds = ['course', 'practice', 'reading', 'shadowing', 'other'] as const;
@@ -22,9 +22,9 @@ export type DevelopmentActivity =
 /** Schema of a `DevelopmentActivity`: a course has an id and an intent, everything else a label. */
 export const developmentActivitySchema: Schema<DevelopmentActivity> = z
   .strictObject({
-    kind: z.enum(activityKinds),
+    kind: oneOf(activityKinds),
     courseId: z.optional(id),
-    intent: z.optional(z.enum(['recommend', 'assign'])),
+    intent: z.optional(oneOf(['recommend', 'assign'])),
     label: z.optional(text.label),
   })
   .check(
@@ -76,8 +76,8 @@ export const actionSchema: Schema<Action> = z.strictObject({
   ownerId: id,
   text: text.action,
   dueDate: calendarDate,
-  status: z.enum(['open', 'done', 'dropped']),
-  activities: z.array(developmentActivitySchema).check(z.maxLength(mostActivities)),
+  status: oneOf(['open', 'done', 'dropped']),
+  activities: listOf(developmentActivitySchema, mostActivities),
   createdAt: instant,
   createdBy: id,
   closedAt: z.optional(instant),

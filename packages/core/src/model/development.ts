@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
-import { calendarDate, id, instant, text, type Schema } from './values.js';
+import { calendarDate, id, instant, oneOf, type Schema, text } from './values.js';
 
 /**
  * A note that a skill was practised in a session. It holds no words and no level: a session never rates anybody
@@ -42,7 +42,7 @@ export const goalSchema: Schema<Goal> = z.strictObject({
   title: text.label,
   skillId: z.optional(id),
   targetDate: z.optional(calendarDate),
-  status: z.enum(['open', 'reached', 'dropped']),
+  status: oneOf(['open', 'reached', 'dropped']),
   createdAt: instant,
   createdBy: id,
 }) as Schema<Goal>;
@@ -73,10 +73,10 @@ export const courseAssignmentSchema: Schema<CourseAssignment> = z.strictObject({
   sessionId: id,
   actionId: id,
   courseId: id,
-  intent: z.enum(['recommend', 'assign']),
-  status: z.enum(['recommended', 'requested', 'enrolled', 'in-progress', 'completed', 'withdrawn', 'not-delivered']),
+  intent: oneOf(['recommend', 'assign']),
+  status: oneOf(['recommended', 'requested', 'enrolled', 'in-progress', 'completed', 'withdrawn', 'not-delivered']),
   requestedOn: calendarDate,
-  reason: z.optional(z.enum(['unavailable', 'unknown-course', 'unknown-person', 'refused'])),
+  reason: z.optional(oneOf(['unavailable', 'unknown-course', 'unknown-person', 'refused'])),
   completedOn: z.optional(calendarDate),
 }) as Schema<CourseAssignment>;
 
@@ -98,7 +98,7 @@ export const accessReceiptSchema: Schema<AccessReceipt> = z.strictObject({
   sessionId: id,
   employeeId: id,
   readerId: id,
-  role: z.enum(['manager', 'employee']),
+  role: oneOf(['manager', 'employee']),
   date: calendarDate,
   readAt: instant,
 });

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar.js';
 import { developmentActivitySchema, mostActivities, type DevelopmentActivity } from './action.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
 import { pointLimits, type ReviewOutcome } from './session-content.js';
-import { id, instant, textLimits, wholeNumber, type Schema } from './values.js';
+import { atMost, id, instant, listOf, oneOf, type Schema, textLimits, wholeNumber } from './values.js';
 
 /**
  * A record that is being written. It is lenient where a record is strict (a half-typed date is kept as typed), because
@@ -59,40 +59,37 @@ export interface DraftAction {
 }
 
 /** Longest text of one field of a draft: longer than any limit of a record, so that nothing typed is cut. */
-const anything = z.string().check(z.maxLength(20_000));
+const anything = atMost(20_000);
 
 /** Schema of a `Draft`. */
 export const draftSchema: Schema<Draft> = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(textLimits.id * 3 + 2)),
+  id: atMost(textLimits.id * 3 + 2),
   relationshipId: id,
   authorId: id,
   sessionId: z.optional(id),
   date: anything,
   durationMinutes: wholeNumber(0, 100_000),
-  reviews: z
-    .array(z.strictObject({ actionId: id, outcome: z.enum(['done', 'keep', 'drop']), dueDate: anything }))
-    .check(z.maxLength(200)),
+  reviews: listOf(z.strictObject({ actionId: id, outcome: oneOf(['done', 'keep', 'drop']), dueDate: anything }), 200),
   focus: z.optional(
     z.strictObject({
-      kind: z.enum(focusKinds),
+      kind: oneOf(focusKinds),
       label: anything,
       skillId: z.optional(id),
       goalId: z.optional(id),
     }),
   ),
   focusQuery: anything,
-  points: z.array(anything).check(z.maxLength(pointLimits.most)),
-  actions: z
-    .array(
-      z.strictObject({
-        id,
-        text: anything,
-        ownerId: id,
-        dueDate: anything,
-        activities: z.array(developmentActivitySchema).check(z.maxLength(mostActivities)),
-      }),
-    )
-    .check(z.maxLength(20)),
+  points: listOf(anything, pointLimits.most),
+  actions: listOf(
+    z.strictObject({
+      id,
+      text: anything,
+      ownerId: id,
+      dueDate: anything,
+      activities: listOf(developmentActivitySchema, mostActivities),
+    }),
+    20,
+  ),
   quickEntry: anything,
   activeSeconds: wholeNumber(0, 1_000_000),
   updatedAt: instant,

@@ -17,28 +17,18 @@ export function parse<T>(schema: Schema<T>, value: unknown): T {
 }
 
 function problemsOf(issue: z.core.$ZodIssue): InputProblem[] {
-  const segments = issue.path;
-  const path = segments.map(String).join('.');
+  const path = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'invalid_type':
       return [{ path, rule: issue.input === undefined ? 'required' : 'wrong-type' }];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...segments.map(String), key].join('.'), rule: 'unknown-key' }));
-    case 'too_big':
-      return [
-        { path, rule: sizeRule(issue.origin, 'too-long', 'too-many', 'too-large'), limit: Number(issue.maximum) },
-      ];
-    case 'too_small':
-      return [
-        { path, rule: sizeRule(issue.origin, 'too-short', 'too-few', 'too-small'), limit: Number(issue.minimum) },
-      ];
-    case 'custom':
-      return [{ path, rule: issue.message as InputRule }];
+      return issue.keys.map((key) => ({ path: [...issue.path.map(String), key].join('.'), rule: 'unknown-key' }));
+    case 'custom': {
+      const limit: unknown = issue.params?.['limit'];
+      const rule = issue.message as InputRule;
+      return [typeof limit === 'number' ? { path, rule, limit } : { path, rule }];
+    }
     default:
       return [{ path, rule: 'not-an-option' }];
   }
-}
-
-function sizeRule(origin: string, ofText: InputRule, ofList: InputRule, ofNumber: InputRule): InputRule {
-  return origin === 'string' ? ofText : origin === 'array' ? ofList : ofNumber;
 }

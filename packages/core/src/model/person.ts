@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar.js';
-import { calendarDate, id, text, timeZone, type Schema } from './values.js';
+import { atMost, calendarDate, id, oneOf, refine, text, timeZone, type Schema } from './values.js';
 
 /** Somebody who works for the tenant. */
 export interface Person {
@@ -26,12 +26,7 @@ export const personSchema: Schema<Person> = z.strictObject({
   id,
   name: text.name,
   jobTitle: z.optional(text.label),
-  email: z.optional(
-    z.string().check(
-      z.maxLength(254),
-      z.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { error: 'not-an-address' }),
-    ),
-  ),
+  email: z.optional(atMost(254).check(refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'not-an-address'))),
   timeZone,
   departmentId: z.optional(id),
   teamId: z.optional(id),
@@ -51,7 +46,7 @@ export interface OrganisationUnit {
 /** Schema of an `OrganisationUnit`. */
 export const organisationUnitSchema: Schema<OrganisationUnit> = z.strictObject({
   id,
-  kind: z.enum(['department', 'team']),
+  kind: oneOf(['department', 'team']),
   name: text.name,
   parentId: z.optional(id),
 }) as Schema<OrganisationUnit>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar.js';
-import { calendarDate, id, text, wholeNumber, type Schema } from './values.js';
+import { calendarDate, id, listOf, oneOf, type Schema, text, wholeNumber } from './values.js';
 
 /**
  * How often a pair meets. At least fortnightly apart and at most a quarter: beyond that there is no programme
@@ -18,7 +18,7 @@ export const quarterly: Cadence = { unit: 'month', every: 3 };
 
 /** Schema of a `Cadence`: 2 to 13 weeks or 1 to 3 months. */
 export const cadenceSchema: Schema<Cadence> = z
-  .strictObject({ unit: z.enum(['week', 'month']), every: wholeNumber(1, 1000) })
+  .strictObject({ unit: oneOf(['week', 'month']), every: wholeNumber(1, 1000) })
   .check(
     z.refine(({ unit, every }) => unit === 'month' || every >= 2, { error: 'cadence-too-short', path: ['every'] }),
     z.refine(({ unit, every }) => every <= (unit === 'month' ? 3 : 13), { error: 'cadence-too-long', path: ['every'] }),
@@ -55,9 +55,11 @@ export const relationshipSchema: Schema<CoachingRelationship> = z.strictObject({
   employeeId: id,
   start: calendarDate,
   end: z.optional(calendarDate),
-  cadences: z
-    .array(z.strictObject({ cadence: cadenceSchema, from: calendarDate, until: z.optional(calendarDate) }))
-    .check(z.minLength(1), z.maxLength(100)),
+  cadences: listOf(
+    z.strictObject({ cadence: cadenceSchema, from: calendarDate, until: z.optional(calendarDate) }),
+    100,
+    1,
+  ),
 }) as Schema<CoachingRelationship>;
 
 /** Why a pair meets more often for a while. Content of the pair: it never leaves them (M10, EM9). */

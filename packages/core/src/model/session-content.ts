@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
-import { calendarDate, id, instant, text, wholeNumber, type Schema } from './values.js';
+import { calendarDate, id, instant, listOf, oneOf, type Schema, text, wholeNumber } from './values.js';
 
 /** What a session is about. */
 export interface Focus {
@@ -16,7 +16,7 @@ export interface Focus {
 
 /** Schema of a `Focus`. */
 export const focusSchema: Schema<Focus> = z.strictObject({
-  kind: z.enum(focusKinds),
+  kind: oneOf(focusKinds),
   label: text.label,
   skillId: z.optional(id),
   goalId: z.optional(id),
@@ -39,7 +39,7 @@ export interface ActionReview {
 /** Schema of an `ActionReview`. */
 export const actionReviewSchema: Schema<ActionReview> = z.strictObject({
   actionId: id,
-  outcome: z.enum(['done', 'keep', 'drop']),
+  outcome: oneOf(['done', 'keep', 'drop']),
   dueDate: z.optional(calendarDate),
 }) as Schema<ActionReview>;
 
@@ -59,8 +59,8 @@ export interface SessionContent {
 const contentFields = {
   proposedFocus: z.optional(text.label),
   focus: z.optional(focusSchema),
-  points: z.array(text.point).check(z.maxLength(pointLimits.most)),
-  reviews: z.array(actionReviewSchema).check(z.maxLength(200)),
+  points: listOf(text.point, pointLimits.most),
+  reviews: listOf(actionReviewSchema, 200),
 };
 
 /** Schema of a `SessionContent`. */

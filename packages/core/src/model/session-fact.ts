@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
 import type { MissedBy } from './session.js';
-import { calendarDate, id, wholeNumber, type Schema } from './values.js';
+import { calendarDate, id, oneOf, type Schema, wholeNumber } from './values.js';
 
 /**
  * What reporting may know of a session: who, when, what became of it, and counts. It has no member that could hold
@@ -46,12 +46,12 @@ export const sessionFactSchema: Schema<SessionFact> = z.strictObject({
   employeeId: id,
   departmentId: z.optional(id),
   teamId: z.optional(id),
-  status: z.enum(['recorded', 'missed', 'excused']),
-  missedBy: z.optional(z.enum(['manager', 'employee', 'both'])),
+  status: oneOf(['recorded', 'missed', 'excused']),
+  missedBy: z.optional(oneOf(['manager', 'employee', 'both'])),
   date: calendarDate,
   slot: calendarDate,
   durationMinutes: wholeNumber(5, 480),
-  focusKind: z.optional(z.enum(focusKinds)),
+  focusKind: z.optional(oneOf(focusKinds)),
   skillId: z.optional(id),
   pointCount: count,
   actionCount: count,

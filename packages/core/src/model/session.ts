@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant, TimeOfDay } from '../calendar.js';
-import { calendarDate, id, instant, timeOfDay, wholeNumber, type Schema } from './values.js';
+import { calendarDate, id, instant, oneOf, type Schema, timeOfDay, wholeNumber } from './values.js';
 
 /**
  * The states of a session (M42): planned → recorded, or missed, cancelled, excused. A planned session whose date has
@@ -47,14 +47,14 @@ export const sessionSchema: Schema<Session> = z.strictObject({
   relationshipId: id,
   managerId: id,
   employeeId: id,
-  status: z.enum(['planned', 'recorded', 'missed', 'cancelled', 'excused']),
+  status: oneOf(['planned', 'recorded', 'missed', 'cancelled', 'excused']),
   date: calendarDate,
   startTime: z.optional(timeOfDay),
   durationMinutes: wholeNumber(5, 480),
   slot: calendarDate,
   replaces: z.optional(id),
   replacedBy: z.optional(id),
-  missedBy: z.optional(z.enum(['manager', 'employee', 'both'])),
+  missedBy: z.optional(oneOf(['manager', 'employee', 'both'])),
   recordedAt: z.optional(instant),
   revision: wholeNumber(0, 10_000),
   templateVersion: wholeNumber(1, 10_000),

@@ -18,9 +18,12 @@ export function createGroups(context: UseCaseContext): Groups {
   const developing = () => import('./developing.js');
   return {
     sessions: {
-      ...deferred({ prepare: true, record: true, correct: true, comment: true, get: true }, async () =>
+      ...deferred({ prepare: true, record: true, comment: true, get: true }, async () =>
         (await documenting()).documenting(context),
       ),
+      ...deferred({ correct: true }, async () => ({
+        correct: (await import('./sessions/correct-session.js')).correctSession(context),
+      })),
       ...deferred(
         {
           schedule: true,

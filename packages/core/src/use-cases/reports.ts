@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { Coaching } from '../coaching.js';
 import type { ReportInput } from '../inputs.js';
 import { parse } from '../model/parse.js';
-import { calendarDate, type Schema } from '../model/values.js';
+import { calendarDate, oneOf, type Schema } from '../model/values.js';
 import { programmeOverview } from '../reporting/reporting.js';
 import { ensureRole } from './access.js';
 import { todayOf, type UseCaseContext } from './context.js';
 
 const inputSchema = z.strictObject({
-  unit: z.enum(['month', 'quarter']),
+  unit: oneOf(['month', 'quarter']),
   date: z.optional(calendarDate),
 }) as Schema<ReportInput>;
 

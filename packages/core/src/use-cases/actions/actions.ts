@@ -6,7 +6,7 @@ import { CoachingError, invalidInput, notFound } from '../../errors.js';
 import type { AddActionInput, ListActionsInput, UpdateActionInput } from '../../inputs.js';
 import type { Action } from '../../model/action.js';
 import { parse } from '../../model/parse.js';
-import { calendarDate, id, text, wholeNumber, type Schema } from '../../model/values.js';
+import { calendarDate, id, oneOf, type Schema, text, wholeNumber } from '../../model/values.js';
 import type { StorageQuery } from '../../ports/storage.js';
 import { ensure, relationshipFor, relationsTo } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
@@ -28,7 +28,7 @@ const addSchema = z.strictObject({
 
 const updateSchema = z.strictObject({
   actionId: id,
-  status: z.optional(z.enum(['open', 'done', 'dropped'])),
+  status: z.optional(oneOf(['open', 'done', 'dropped'])),
   dueDate: z.optional(calendarDate),
   text: z.optional(text.action),
   dropReason: z.optional(text.comment),

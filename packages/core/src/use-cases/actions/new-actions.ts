@@ -6,7 +6,7 @@ import type { NewAction } from '../../inputs.js';
 import { developmentActivitySchema, mostActivities, type Action } from '../../model/action.js';
 import type { CourseAssignment } from '../../model/development.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
-import { calendarDate, id, text, type Schema } from '../../model/values.js';
+import { calendarDate, id, listOf, type Schema, text } from '../../model/values.js';
 import type { StorageChange } from '../../ports/storage.js';
 import { defined, nowOf, type UseCaseContext } from '../context.js';
 
@@ -16,7 +16,7 @@ export const newActionFields = {
   text: text.action,
   ownerId: id,
   dueDate: calendarDate,
-  activities: z.optional(z.array(developmentActivitySchema).check(z.maxLength(mostActivities))),
+  activities: z.optional(listOf(developmentActivitySchema, mostActivities)),
 };
 
 /** Schema of a `NewAction`. */

@@ -1,14 +1,13 @@
-import * as z from 'zod/mini';
 import type { Coaching } from '../../coaching.js';
 import { CoachingError, notFound } from '../../errors.js';
 import { parse } from '../../model/parse.js';
-import { id, wholeNumber } from '../../model/values.js';
+import { atMost, id, wholeNumber } from '../../model/values.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import type { UseCaseContext } from '../context.js';
 import { deliverAssignment } from './deliver-assignment.js';
 import { viewCourses } from './view-courses.js';
 
-const query = z.string().check(z.maxLength(200));
+const query = atMost(200);
 const limits = wholeNumber(1, 100);
 
 /** The learning system's catalogue, and what coaching recommended or assigned from it. */

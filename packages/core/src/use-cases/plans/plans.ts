@@ -4,7 +4,7 @@ import { put } from '../../documents.js';
 import type { AddGoalInput, UpdateGoalInput } from '../../inputs.js';
 import type { Goal } from '../../model/development.js';
 import { parse } from '../../model/parse.js';
-import { calendarDate, id, text, type Schema } from '../../model/values.js';
+import { calendarDate, id, oneOf, type Schema, text } from '../../model/values.js';
 import { invalidInput } from '../../errors.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
@@ -20,7 +20,7 @@ const updateSchema = z.strictObject({
   goalId: id,
   title: z.optional(text.label),
   targetDate: z.optional(calendarDate),
-  status: z.optional(z.enum(['open', 'reached', 'dropped'])),
+  status: z.optional(oneOf(['open', 'reached', 'dropped'])),
 }) as Schema<UpdateGoalInput>;
 
 /** The development plan of an employee (M30). */

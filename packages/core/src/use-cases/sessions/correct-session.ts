@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
-import { addDays, dateInZone, millisecondsOf } from '../../calendar.js';
 import type { Saved } from '../../coaching.js';
 import { put, remove } from '../../documents.js';
 import { CoachingError, invalidInput } from '../../errors.js';
 import type { CorrectSessionInput } from '../../inputs.js';
 import { parse } from '../../model/parse.js';
-import type { Person } from '../../model/person.js';
 import { focusSchema, pointLimits, type SessionContent } from '../../model/session-content.js';
 import type { Session } from '../../model/session.js';
-import { calendarDate, id, text, wholeNumber, type Schema } from '../../model/values.js';
+import { calendarDate, id, listOf, type Schema, text, wholeNumber } from '../../model/values.js';
 import type { StorageChange } from '../../ports/storage.js';
 import { ensureLine } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
 import { checkFocus } from './check-focus.js';
 import { evidenceOf } from './derived-documents.js';
+import { isCorrectable } from './is-correctable.js';
 import { sessionFor } from './session-access.js';
 
 const inputSchema = z.strictObject({
@@ -22,16 +21,8 @@ const inputSchema = z.strictObject({
   date: z.optional(calendarDate),
   durationMinutes: z.optional(wholeNumber(5, 480)),
   focus: focusSchema,
-  points: z.array(text.point).check(z.minLength(1), z.maxLength(pointLimits.most)),
+  points: listOf(text.point, pointLimits.most, 1),
 }) as Schema<CorrectSessionInput>;
-
-/** Whether a recorded session can still be corrected on a day (M22: final for the author, editable within a window). */
-export function isCorrectable(context: UseCaseContext, { status, recordedAt }: Session, manager: Person): boolean {
-  if (status !== 'recorded' || recordedAt === undefined) return false;
-  const today = dateInZone(context.clock.now(), manager.timeZone);
-  const recorded = dateInZone(millisecondsOf(recordedAt), manager.timeZone);
-  return today <= addDays(recorded, context.rules.correctionDays);
-}
 
 /** Corrects a record; the earlier wording becomes a version that both of the pair can read. */
 export const correctSession =

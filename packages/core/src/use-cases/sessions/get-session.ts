@@ -8,7 +8,7 @@ import { decide } from '../../policy/decide.js';
 import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
 import { viewActions } from '../actions/view-actions.js';
 import { defined, nowOf, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
-import { isCorrectable } from './correct-session.js';
+import { isCorrectable } from './is-correctable.js';
 import { sessionFor, type AccessibleSession } from './session-access.js';
 
 const inputSchema = z.strictObject({ sessionId: id });

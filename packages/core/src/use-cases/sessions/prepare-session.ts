@@ -35,6 +35,8 @@ export const prepareSession =
       sessionId === undefined ? nextToDocument(sessions, today) : sessions.find((each) => each.id === sessionId);
     if (sessionId !== undefined && session === undefined) throw invalidInput('sessionId', 'not-an-option');
     const isCorrection = session?.status === 'recorded';
+    // Whoever has opened a correction can save it without a network: its code comes along.
+    if (isCorrection) await import('./correct-session.js');
     const record = session && (await sessionRecord(context, await sessionFor(context, session.id, 'read', 'content')));
     const recorded = sessions.filter(({ id: each, status }) => status === 'recorded' && each !== session?.id);
     const last =

@@ -6,13 +6,13 @@ import type { RecordAbsenceInput } from '../../inputs.js';
 import { parse } from '../../model/parse.js';
 import type { SessionFact } from '../../model/session-fact.js';
 import type { Session } from '../../model/session.js';
-import { id, type Schema } from '../../model/values.js';
+import { id, oneOf, type Schema } from '../../model/values.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
 import { sessionFor } from './session-access.js';
 
 const inputSchema = z.strictObject({
   sessionId: id,
-  absence: z.enum(['manager', 'employee', 'both', 'excused']),
+  absence: oneOf(['manager', 'employee', 'both', 'excused']),
 }) as Schema<RecordAbsenceInput>;
 
 /** Says that a planned session did not take place, and who did not come; the fact is kept in the same commit (M42). */

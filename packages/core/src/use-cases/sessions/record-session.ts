@@ -8,7 +8,7 @@ import { parse } from '../../model/parse.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
 import { actionReviewSchema, focusSchema, pointLimits, type SessionContent } from '../../model/session-content.js';
 import { sessionLengthBand, type Session } from '../../model/session.js';
-import { calendarDate, id, text, wholeNumber, type Schema } from '../../model/values.js';
+import { calendarDate, id, listOf, type Schema, text, wholeNumber } from '../../model/values.js';
 import type { StorageChange } from '../../ports/storage.js';
 import { ensureLine, relationshipFor } from '../access.js';
 import { newActionSchema, newActions } from '../actions/new-actions.js';
@@ -26,9 +26,9 @@ const inputSchema = z.strictObject({
   date: calendarDate,
   durationMinutes: wholeNumber(5, 480),
   focus: focusSchema,
-  points: z.array(text.point).check(z.minLength(1), z.maxLength(pointLimits.most)),
-  reviews: z.optional(z.array(actionReviewSchema).check(z.maxLength(200))),
-  actions: z.optional(z.array(newActionSchema).check(z.maxLength(20))),
+  points: listOf(text.point, pointLimits.most, 1),
+  reviews: z.optional(listOf(actionReviewSchema, 200)),
+  actions: z.optional(listOf(newActionSchema, 20)),
   draftVersion: z.optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
 }) as Schema<RecordSessionInput>;
 
