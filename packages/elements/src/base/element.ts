@@ -261,16 +261,16 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
     return html`<p class="note hint">${setting ? this.base.noCoaching : this.base.noProvider}</p>`;
   }
 
-  /** An error while rendering is ours: it becomes the error state and never reaches the page. @internal */
+  /** An error on the way to the screen is ours: it becomes the error state and never reaches the page. @internal */
   protected override scheduleUpdate(): void {
     try {
       void super.scheduleUpdate();
     } catch (error) {
-      // A second failure in a row is of the error state itself; trying again would never end.
-      if (this.#broken !== undefined) return;
+      const isNews = this.#broken === undefined;
       this.#broken = error ?? 'unexpected';
-      this.requestUpdate();
-      this.report(error);
+      // Past the hooks of controllers and subclasses, one of which may be what throws.
+      super.update(new Map());
+      if (isNews) this.report(error);
     }
   }
 }

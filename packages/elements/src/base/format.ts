@@ -78,11 +78,13 @@ function makeFormat(locale: string): Format {
     once(Intl.DateTimeFormat, locale, { ...options, timeZone: 'UTC' }).format(dayNumber(date) * 86_400_000);
   const joined = (items: readonly string[], options?: Intl.ListFormatOptions): string =>
     once(Intl.ListFormat, locale, options).format(items);
+  // British dates have no comma after the weekday (GOV.UK style guide); Intl has one, but only before a year.
+  const withoutComma = (date: string): string => (/^en\b/.test(locale) ? date.replace(/, (?=\d\d? )/, ' ') : date);
   const dayAndMonth = { day: 'numeric', month: 'long' } as const;
   const year = 'numeric';
   const format: Format = {
     locale,
-    fullDate: written({ weekday: 'long', ...dayAndMonth, year }),
+    fullDate: (date) => withoutComma(written({ weekday: 'long', ...dayAndMonth, year })(date)),
     weekday: written({ weekday: 'long', ...dayAndMonth }),
     shortWeekday: written({ weekday: 'short', ...dayAndMonth }),
     day: (date, today = date) =>

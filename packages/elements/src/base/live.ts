@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Coaching, Live, LiveQueries, LiveQuery, Snapshot } from '@coachkit/core';
+import type { Coaching, CoachingError, Live, LiveQueries, LiveQuery, Snapshot } from '@coachkit/core';
 
 /** What a `LiveController` needs of its element. Every `CoachingElement` has it. */
 export interface LiveHost extends ReactiveControllerHost {
@@ -27,6 +27,7 @@ export class LiveController<Name extends keyof LiveQueries> implements ReactiveC
   #coaching: Coaching | undefined;
   #query = '';
   #reported: unknown;
+  #refused: CoachingError | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** @param input the parameters now; `undefined` while they are not known, and nothing is loaded then */
@@ -50,7 +51,9 @@ export class LiveController<Name extends keyof LiveQueries> implements ReactiveC
 
   /** Loads again, after a failure for example. */
   refresh(): void {
-    this.#live?.refresh();
+    if (this.#live) this.#live.refresh();
+    else this.hostDisconnected();
+    this.host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -66,7 +69,7 @@ export class LiveController<Name extends keyof LiveQueries> implements ReactiveC
       this.hostDisconnected();
       this.#coaching = this.host.coaching;
       this.#query = query;
-      if (query && this.#coaching) this.#follow(this.#coaching.live(JSON.parse(query) as LiveQuery<Name>));
+      if (query && this.#coaching) this.#follow(this.#coaching, JSON.parse(query) as LiveQuery<Name>);
     }
     this.#read();
   }
@@ -80,20 +83,27 @@ export class LiveController<Name extends keyof LiveQueries> implements ReactiveC
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#live = this.#coaching = undefined;
+    this.#unsubscribe = this.#live = this.#coaching = this.#refused = undefined;
     this.#query = '';
     this.#snapshot = { status: 'loading' };
   }
 
-  #follow(live: Live<LiveQueries[Name]['result']>): void {
-    this.#live = live;
-    this.#unsubscribe = live.subscribe(() => {
-      this.host.requestUpdate();
-    });
+  #follow(coaching: Coaching, query: LiveQuery<Name>): void {
+    try {
+      this.#live = coaching.live(query);
+      this.#unsubscribe = this.#live.subscribe(() => {
+        this.host.requestUpdate();
+      });
+    } catch (error) {
+      // A closed `Coaching` refuses at once. What else it may throw is told apart by `CoachingError.isInstance`.
+      this.#refused = error as CoachingError;
+    }
   }
 
   #read(): void {
-    this.#snapshot = this.#live?.getSnapshot() ?? { status: 'loading' };
+    this.#snapshot = this.#refused
+      ? { status: 'failed', error: this.#refused }
+      : (this.#live?.getSnapshot() ?? { status: 'loading' });
     const error = this.#snapshot.status === 'failed' ? this.#snapshot.error : undefined;
     if (error && error !== this.#reported) this.host.report(error);
     this.#reported = error;
