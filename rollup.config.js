@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 
 // tsc makes the packages (one module per file, with types). Rollup makes only what is loaded as it is: the one file for
-// a script tag, and the demo host application. A bundle whose entry does not exist is left out; any warning is an error.
+// a script tag, and the demo host application. Any warning is an error.
 const banner = '/*! CoachKit, MIT licence. Contains lit (BSD-3-Clause, Google LLC), zod (MIT) and idb (ISC). */';
 
 const shared = {
@@ -52,7 +52,9 @@ function removeBefore(folder) {
   return { name: 'remove-before', buildStart: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export default [
-  ...(existsSync('packages/elements/src/cdn.ts') ? [cdn] : []),
-  ...(existsSync('examples/host-app/src/main.ts') ? [hostApp] : []),
-];
+/** `--configOnly cdn,host-app` makes some of the bundles; without it, those whose entry exists are made. */
+export default ({ configOnly }) => {
+  const bundles = { cdn, 'host-app': hostApp };
+  if (configOnly) return configOnly.split(',').map((name) => bundles[name]);
+  return [cdn, hostApp].filter(({ input }) => existsSync(input));
+};

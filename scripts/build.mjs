@@ -1,22 +1,58 @@
-// Builds what changed: every package with tsc (one module per file, with types), then the two bundles with rollup: the
-// CDN file of the elements and the demo host application, and the manifest of the elements. --types stops after tsc;
-// with --analyze besides, after the manifest.
+// Builds what changed: every package with tsc (one module per file, with types), the manifest of the elements, then with
+// rollup the file for a script tag and the demo host application.
+//   --types  tsc only            --analyze  tsc and the manifest            --demo  what `npm start` needs
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
 
-const packages = ['core', 'adapters', 'elements', 'testing'].filter((name) => sourcesOf(name).length > 0);
+const wanted = ['types', 'analyze', 'demo'].find((name) => process.argv.includes(`--${name}`)) ?? 'all';
+const packages = ['core', 'adapters', 'elements', ...(wanted === 'demo' ? [] : ['testing'])];
+const withSources = packages.filter((name) => sourcesOf(name).length > 0);
 
-process.exitCode = await build();
+const bundles = [
+  {
+    name: 'cdn',
+    source: 'packages/elements/src/cdn.ts',
+    output: 'packages/elements/dist/cdn/coachkit.js',
+    inputs: [],
+    isWanted: wanted === 'all',
+  },
+  {
+    name: 'host-app',
+    source: 'examples/host-app/src/main.ts',
+    output: 'examples/host-app/dist/main.js',
+    inputs: ['examples/host-app/src'],
+    isWanted: wanted === 'all' || wanted === 'demo',
+  },
+];
 
-async function build() {
-  packages.forEach(removeOrphans);
-  const compiled = await runNode([toolPath('typescript', 'tsc'), '-b', ...packages.map((name) => `packages/${name}`)]);
-  const typesOnly = process.argv.includes('--types');
-  if (compiled !== 0 || (typesOnly && !process.argv.includes('--analyze'))) return compiled;
-  const analyzed = manifestIsFresh() ? 0 : await runNode(['scripts/analyze.mjs']);
-  if (analyzed !== 0 || typesOnly) return analyzed;
-  return bundlesAreFresh() ? 0 : runNode([toolPath('rollup'), '--config', 'rollup.config.js', '--silent']);
+process.exitCode = (await compile()) || (await analyze()) || (await bundle());
+
+function compile() {
+  withSources.forEach(removeOrphans);
+  return runNode([toolPath('typescript', 'tsc'), '-b', ...withSources.map((name) => `packages/${name}`)]);
+}
+
+function analyze() {
+  if (wanted === 'types' || wanted === 'demo' || !withSources.includes('elements')) return 0;
+  const inputs = [inRoot('custom-elements-manifest.config.js'), ...filesIn(inRoot('packages/elements/src'))];
+  const isFresh = isNewerThan(inRoot('packages/elements/custom-elements.json'), inputs);
+  return isFresh ? 0 : runNode(['scripts/analyze.mjs']);
+}
+
+function bundle() {
+  const shared = [
+    inRoot('rollup.config.js'),
+    inRoot('package-lock.json'),
+    ...['core', 'adapters', 'elements'].flatMap(compiledFiles),
+  ];
+  const stale = bundles.filter(({ source, output, inputs, isWanted }) => {
+    if (!isWanted || !existsSync(inRoot(source))) return false;
+    return !isNewerThan(inRoot(output), [...shared, ...inputs.flatMap((folder) => filesIn(inRoot(folder)))]);
+  });
+  if (stale.length === 0) return 0;
+  const only = stale.map(({ name }) => name).join(',');
+  return runNode([toolPath('rollup'), '--config', 'rollup.config.js', '--silent', '--configOnly', only]);
 }
 
 // tsc leaves the output of a deleted source behind, where a test or an import could still find it.
@@ -30,32 +66,9 @@ function removeOrphans(name) {
   }
 }
 
-function manifestIsFresh() {
-  if (!packages.includes('elements')) return true;
-  const inputs = [inRoot('custom-elements-manifest.config.js'), ...filesIn(inRoot('packages/elements/src'))];
-  return isNewerThan(inRoot('packages/elements/custom-elements.json'), inputs);
-}
-
-function bundlesAreFresh() {
-  const shared = [inRoot('rollup.config.js'), inRoot('package-lock.json')];
-  const compiled = packages.flatMap((name) =>
-    filesIn(inRoot('packages', name, 'dist')).filter(
-      (file) => file.endsWith('.js') && !file.includes(`dist${sep}cdn${sep}`),
-    ),
-  );
-  return [
-    { source: 'packages/elements/src/cdn.ts', output: 'packages/elements/dist/cdn/coachkit.js', own: [] },
-    {
-      source: 'examples/host-app/src/main.ts',
-      output: 'examples/host-app/dist/main.js',
-      own: ['examples/host-app/src'],
-    },
-  ]
-    .filter(({ source }) => existsSync(inRoot(source)))
-    .every(({ output, own }) => {
-      const inputs = [...shared, ...compiled, ...own.flatMap((folder) => filesIn(inRoot(folder)))];
-      return isNewerThan(inRoot(output), inputs);
-    });
+function compiledFiles(name) {
+  const output = inRoot('packages', name, 'dist');
+  return filesIn(output).filter((file) => file.endsWith('.js') && !file.startsWith(join(output, `cdn${sep}`)));
 }
 
 function isNewerThan(output, inputs) {

@@ -4,7 +4,7 @@ import { inRoot, runNode } from './run-tool.mjs';
 
 const server = 'examples/host-app/server.mjs';
 
-const built = await runNode(['scripts/build.mjs']);
+const built = await runNode(['scripts/build.mjs', '--demo']);
 if (built !== 0) process.exitCode = built;
 else if (!existsSync(inRoot(server))) {
   console.error(`${server} is missing.`);

@@ -5,7 +5,7 @@ const isBuild = process.argv[2] === 'build';
 const environment = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
 const storybook = (...parameters) => runNode([toolPath('storybook'), ...parameters], { env: environment });
 
-const built = await runNode(['scripts/build.mjs', '--types', '--analyze']);
+const built = await runNode(['scripts/build.mjs', '--analyze']);
 if (built !== 0) process.exitCode = built;
 else if (isBuild) process.exitCode = await storybook('build', '--output-dir', 'storybook-static', '--quiet');
 else {

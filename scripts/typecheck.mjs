@@ -4,7 +4,7 @@ import { inRoot, runNode, toolPath } from './run-tool.mjs';
 
 const users = ['test', 'stories', 'examples'].filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')));
 
-let worst = await runNode(['scripts/build.mjs', '--types']);
+let worst = await runNode(['scripts/build.mjs', '--analyze']);
 for (const folder of users) {
   const options = ['-p', folder, '--incremental', '--tsBuildInfoFile', `.cache/${folder}.tsbuildinfo`];
   worst = Math.max(worst, await runNode([toolPath('typescript', 'tsc'), ...options]));
