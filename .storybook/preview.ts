@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import { publicPart } from './public-part.ts';
-import { withSurroundings } from './surroundings.ts';
+import { ordinary, withSurroundings } from './surroundings.ts';
 import './surroundings.css';
 
 setCustomElementsManifest(publicPart(manifest));
@@ -36,6 +36,7 @@ const preview: Preview = {
     density: choice('Density', 'component', [
       ['comfortable', 'Comfortable'],
       ['compact', 'Compact'],
+      ['roomy', 'Roomy'],
     ]),
     width: choice('Width', 'grow', [
       ['full', 'Full width'],
@@ -45,7 +46,7 @@ const preview: Preview = {
       ['1080', '1080 px'],
     ]),
   },
-  initialGlobals: { theme: 'light', locale: 'en-GB', direction: 'ltr', density: 'comfortable', width: 'full' },
+  initialGlobals: ordinary,
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },

@@ -1,8 +1,11 @@
 // Checks the types of everything: the packages (which also builds them), then what only uses them.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
 
-const users = ['test', 'stories', 'examples'].filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')));
+const isTypeScript = (file) => file.endsWith('.ts');
+const users = ['test', 'stories', 'examples'].filter(
+  (folder) => existsSync(inRoot(folder)) && readdirSync(inRoot(folder), { recursive: true }).some(isTypeScript),
+);
 
 let worst = await runNode(['scripts/build.mjs', '--analyze']);
 for (const folder of users) {
