@@ -30,7 +30,7 @@ export default {
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
-          '--lang=en-GB',
+          '--accept-lang=en-GB',
         ],
       },
     }),
