@@ -61,11 +61,8 @@ export interface DraftAction {
 /** Longest text of one field of a draft: longer than any limit of a record, so that nothing typed is cut. */
 const anything = atMost(20_000);
 
-/** Schema of a `Draft`. */
-export const draftSchema: Schema<Draft> = z.strictObject({
-  id: atMost(textLimits.id * 3 + 2),
+const draftFields = {
   relationshipId: id,
-  authorId: id,
   sessionId: z.optional(id),
   date: anything,
   durationMinutes: wholeNumber(0, 100_000),
@@ -92,5 +89,15 @@ export const draftSchema: Schema<Draft> = z.strictObject({
   ),
   quickEntry: anything,
   activeSeconds: wholeNumber(0, 1_000_000),
+};
+
+/** Schema of a `Draft`. */
+export const draftSchema: Schema<Draft> = z.strictObject({
+  ...draftFields,
+  id: atMost(textLimits.id * 3 + 2),
+  authorId: id,
   updatedAt: instant,
 }) as Schema<Draft>;
+
+/** Schema of a draft as its author hands it over: who wrote it, and when, is not theirs to say. */
+export const newDraftSchema = z.strictObject(draftFields) as Schema<Omit<Draft, 'id' | 'authorId' | 'updatedAt'>>;

@@ -3,13 +3,15 @@ import type { Coaching } from '../coaching.js';
 import { put, remove } from '../documents.js';
 import { CoachingError } from '../errors.js';
 import type { DraftKey, SaveDraftInput } from '../inputs.js';
-import { draftSchema, type Draft } from '../model/draft.js';
+import { newDraftSchema, type Draft } from '../model/draft.js';
 import { parse } from '../model/parse.js';
 import { id, wholeNumber, type Schema } from '../model/values.js';
 import { relationshipFor } from './access.js';
 import { nowOf, type UseCaseContext } from './context.js';
 
 const keySchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<DraftKey>;
+
+const saveSchema = z.strictObject({ draft: newDraftSchema, version: wholeNumber(0, Number.MAX_SAFE_INTEGER) });
 
 /** The id of the draft that somebody writes for a pair, and a session of it. */
 export function draftId({ relationshipId, sessionId }: DraftKey, authorId: string): string {
@@ -23,15 +25,10 @@ export const drafts = (context: UseCaseContext): Coaching['drafts'] => ({
     return found && { draft: found.body, version: found.version };
   },
 
-  async save({ draft, version }: SaveDraftInput) {
-    const expected = parse(wholeNumber(0, Number.MAX_SAFE_INTEGER), version);
+  async save(input: SaveDraftInput) {
+    const { draft, version: expected } = parse(saveSchema, input);
     const authorId = context.actor.personId;
-    const written: Draft = parse(draftSchema, {
-      ...draft,
-      id: draftId(draft, authorId),
-      authorId,
-      updatedAt: nowOf(context),
-    });
+    const written: Draft = { ...draft, id: draftId(draft, authorId), authorId, updatedAt: nowOf(context) };
     await relationshipFor(context, written.relationshipId, 'create', 'content');
     const level = await context.documents.commit([put('draft', written, { version: expected })]);
     return { value: { version: expected + 1, draft: written }, level };

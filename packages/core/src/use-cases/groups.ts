@@ -1,8 +1,9 @@
 import type { Coaching } from '../coaching.js';
 import { parse } from '../model/parse.js';
-import { wholeNumber } from '../model/values.js';
+import { id } from '../model/values.js';
 import type { UseCaseContext } from './context.js';
 import { deferred } from './deferred.js';
+import { lookUp } from './input-schemas.js';
 
 /** The groups of verbs of a `Coaching`. */
 export type Groups = Omit<Coaching, 'actor' | 'storageStatus' | 'can' | 'live' | 'on' | 'signOut' | 'close'>;
@@ -45,9 +46,11 @@ export function createGroups(context: UseCaseContext): Groups {
       (await import('./courses/courses.js')).courses(context),
     ),
     skills: {
-      find: async (query, limit = 8) =>
-        context.skills?.find(query.slice(0, 200), parse(wholeNumber(1, 100), limit)) ?? [],
-      get: async (skillId) => context.skills?.get(skillId),
+      find: async (query, limit = 8) => {
+        const asked = parse(lookUp, { query, limit });
+        return context.skills?.find(asked.query, asked.limit) ?? [];
+      },
+      get: async (skillId) => context.skills?.get(parse(id, skillId)),
     },
     plans: deferred({ goals: true, addGoal: true, updateGoal: true }, async () => (await developing()).plans(context)),
     development: deferred({ record: true }, async () => (await developing()).development(context)),

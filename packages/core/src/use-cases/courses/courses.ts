@@ -1,21 +1,23 @@
+import * as z from 'zod/mini';
 import type { Coaching } from '../../coaching.js';
 import { CoachingError, notFound } from '../../errors.js';
 import { parse } from '../../model/parse.js';
-import { atMost, id, wholeNumber } from '../../model/values.js';
+import { id } from '../../model/values.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import type { UseCaseContext } from '../context.js';
+import { lookUp, ofEmployee } from '../input-schemas.js';
 import { deliverAssignment } from './deliver-assignment.js';
 import { viewCourses } from './view-courses.js';
 
-const query = atMost(200);
-const limits = wholeNumber(1, 100);
+const retrySchema = z.strictObject({ assignmentId: id });
 
 /** The learning system's catalogue, and what coaching recommended or assigned from it. */
 export const courses = (context: UseCaseContext): Coaching['courses'] => ({
-  async find(words, limit = 8) {
+  async find(words, most = 8) {
+    const { query, limit } = parse(lookUp, { query: words, limit: most });
     if (context.lms === undefined) throw new CoachingError('not-supported', 'no learning system is connected');
     try {
-      return await context.lms.find(parse(query, words), parse(limits, limit));
+      return await context.lms.find(query, limit);
     } catch (error) {
       if (CoachingError.isInstance(error)) throw error;
       throw new CoachingError('lms-unavailable', 'the learning system did not answer', {
@@ -25,8 +27,9 @@ export const courses = (context: UseCaseContext): Coaching['courses'] => ({
     }
   },
 
-  async assignments({ employeeId }) {
-    ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'links');
+  async assignments(input) {
+    const { employeeId } = parse(ofEmployee, input);
+    ensure(await relationsToEmployee(context, employeeId), 'read', 'links');
     const found = await context.documents.bodies('courseAssignment', {
       index: 'byEmployee',
       equals: [employeeId],
@@ -35,8 +38,9 @@ export const courses = (context: UseCaseContext): Coaching['courses'] => ({
     return viewCourses(context, found);
   },
 
-  async retry({ assignmentId }) {
-    const { body } = await context.documents.get('courseAssignment', parse(id, assignmentId));
+  async retry(input) {
+    const { assignmentId } = parse(retrySchema, input);
+    const { body } = await context.documents.get('courseAssignment', assignmentId);
     const relations = await relationsToEmployee(context, body.employeeId).catch(() => {
       throw notFound('courseAssignment');
     });

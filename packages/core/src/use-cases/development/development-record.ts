@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { dateInZone, millisecondsOf } from '../../calendar.js';
 import type { Coaching } from '../../coaching.js';
 import type { CourseAssignment, Goal, SkillEvidence } from '../../model/development.js';
@@ -12,12 +13,15 @@ import { viewActions } from '../actions/view-actions.js';
 import { viewCourses } from '../courses/view-courses.js';
 import { defined, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
 
+const inputSchema = z.strictObject({ employeeId: z.optional(id) });
+
 /** One person's goals, courses, coaching and skills in one place, newest first (M31). */
 export const developmentRecord =
   (context: UseCaseContext): Coaching['development']['record'] =>
-  async ({ employeeId = context.actor.personId } = {}) => {
+  async (input = {}) => {
+    const { employeeId = context.actor.personId } = parse(inputSchema, input);
     const { documents } = context;
-    await relationsToEmployee(context, parse(id, employeeId));
+    await relationsToEmployee(context, employeeId);
     const employee = await documents.get('person', employeeId);
     const person = peopleOf(context);
     const ofEmployee = { index: 'byEmployee', equals: [employeeId] };

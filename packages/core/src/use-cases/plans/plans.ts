@@ -8,6 +8,7 @@ import { calendarDate, id, oneOf, type Schema, text } from '../../model/values.j
 import { invalidInput } from '../../errors.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
+import { ofEmployee } from '../input-schemas.js';
 
 const addSchema = z.strictObject({
   employeeId: id,
@@ -25,8 +26,9 @@ const updateSchema = z.strictObject({
 
 /** The development plan of an employee (M30). */
 export const plans = (context: UseCaseContext): Coaching['plans'] => ({
-  async goals({ employeeId }) {
-    ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'plan');
+  async goals(input) {
+    const { employeeId } = parse(ofEmployee, input);
+    ensure(await relationsToEmployee(context, employeeId), 'read', 'plan');
     const goals = await context.documents.bodies('goal', { index: 'byEmployee', equals: [employeeId] });
     return [...goals.filter(({ status }) => status === 'open'), ...goals.filter(({ status }) => status !== 'open')];
   },

@@ -1,13 +1,14 @@
 import type { Coaching } from '../../coaching.js';
 import { parse } from '../../model/parse.js';
-import { id } from '../../model/values.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import { peopleOf, type UseCaseContext } from '../context.js';
+import { ofEmployee } from '../input-schemas.js';
 
 /** What people may know of how data about them is kept and read. */
 export const privacy = (context: UseCaseContext): Pick<Coaching['privacy'], 'receipts'> => ({
-  async receipts({ employeeId }) {
-    ensure(await relationsToEmployee(context, parse(id, employeeId)), 'read', 'audit');
+  async receipts(input) {
+    const { employeeId } = parse(ofEmployee, input);
+    ensure(await relationsToEmployee(context, employeeId), 'read', 'audit');
     const { personId } = context.actor;
     const receipts = await context.documents.bodies('accessReceipt', {
       index: 'byEmployee',

@@ -10,6 +10,7 @@ import { calendarDate, id, text, type Schema } from '../../model/values.js';
 import { decide, relationsOfRoles } from '../../policy/decide.js';
 import { ensureLine, ensureRole, relationshipFor } from '../access.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
+import { ofPerson, ofRelationship } from '../input-schemas.js';
 
 const startSchema = z.strictObject({
   managerId: id,
@@ -75,13 +76,15 @@ export const relationships = (context: UseCaseContext): Coaching['relationships'
     return { value: changed, level };
   },
 
-  async cadenceReason({ relationshipId }) {
-    await relationshipFor(context, parse(id, relationshipId), 'read', 'content');
+  async cadenceReason(input) {
+    const { relationshipId } = parse(ofRelationship, input);
+    await relationshipFor(context, relationshipId, 'read', 'content');
     return (await context.documents.find('cadenceReason', relationshipId))?.body.reason;
   },
 
-  async list({ personId = context.actor.personId } = {}) {
-    if (parse(id, personId) !== context.actor.personId) ensureRole(context, 'read', 'configuration');
+  async list(input = {}) {
+    const { personId = context.actor.personId } = parse(ofPerson, input);
+    if (personId !== context.actor.personId) ensureRole(context, 'read', 'configuration');
     const today = await todayOf(context, personId);
     const asManager = await context.documents.bodies('relationship', { index: 'byManager', equals: [personId] });
     const asEmployee = await context.documents.bodies('relationship', { index: 'byEmployee', equals: [personId] });

@@ -6,17 +6,18 @@ import { parse } from '../../model/parse.js';
 import type { Leave } from '../../model/person.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
 import type { Session } from '../../model/session.js';
-import { id } from '../../model/values.js';
 import type { AgendaEntry, AgendaGroup, AgendaReason } from '../../views.js';
 import { defined, peopleOf, todayOf, type UseCaseContext } from '../context.js';
+import { ofPerson } from '../input-schemas.js';
 
 const groups: readonly AgendaGroup[] = ['due', 'this-week', 'later', 'on-leave'];
 
 /** Who is due, planned, missed or away, most pressing first (M6, M42, M43). */
 export const agenda =
   (context: UseCaseContext): Coaching['sessions']['agenda'] =>
-  async ({ personId = context.actor.personId } = {}) => {
-    if (parse(id, personId) !== context.actor.personId) throw notFound('agenda');
+  async (input = {}) => {
+    const { personId = context.actor.personId } = parse(ofPerson, input);
+    if (personId !== context.actor.personId) throw notFound('agenda');
     const today = await todayOf(context, personId);
     const { documents } = context;
     const asManager = await documents.bodies('relationship', { index: 'byManager', equals: [personId] });

@@ -1,0 +1,144 @@
+import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../run/launch-browser.ts';
+import type { StoryReport } from './story-page.ts';
+
+/** The policy of a careful host (design: Elements). */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+const stories = join(import.meta.dirname, '../../stories');
+
+/** One script with all stories and the page that shows them. */
+async function bundle(): Promise<string> {
+  const files = readdirSync(stories, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.stories.ts'),
+  );
+  const list = files.map((file, index) => `import * as s${index} from ${JSON.stringify(join(stories, file))};`);
+  const contents = `
+    import { check, namesOf } from './story-page.ts';
+    ${list.join('\n')}
+    const modules = [${files.map((_, index) => `s${index}`).join(', ')}];
+    globalThis.storyNames = () => namesOf(modules);
+    globalThis.checkStory = (name, withAxe) => check(modules, name, withAxe);
+  `;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: join(import.meta.dirname, '../../tsconfig.base.json'),
+    write: false,
+    logLevel: 'silent',
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('nothing was bundled');
+  return file.text;
+}
+
+const style = `
+  :root { color-scheme: light; font: 15px/1.5 system-ui, sans-serif; }
+  :root[data-theme='dark'] { color-scheme: dark; }
+  body { margin: 0; background: light-dark(#ffffff, #17191e); color: light-dark(#1a1d24, #e7e9ee); }
+  main { padding: 24px; max-width: 1080px; }
+`;
+
+async function serve(script: string): Promise<{ readonly server: Server; readonly origin: string }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/stories.js') return response.setHeader('content-type', 'text/javascript').end(script);
+    if (path === '/page.css') return response.setHeader('content-type', 'text/css').end(style);
+    if (path === '/strict') response.setHeader('content-security-policy', strictPolicy);
+    return response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(
+        '<!doctype html><html lang="en-GB"><head><title>Stories</title><link rel="stylesheet" href="/page.css">' +
+          '<script type="module" src="/stories.js"></script></head><body><main></main></body></html>',
+      );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+interface StoryWindow {
+  storyNames(): string[];
+  checkStory(name: string, withAxe: boolean): Promise<StoryReport>;
+}
+
+async function reports(page: Page, withAxe: boolean): Promise<StoryReport[]> {
+  const names = await page.evaluate(() => (globalThis as unknown as StoryWindow).storyNames());
+  const found: StoryReport[] = [];
+  for (const name of names) {
+    found.push(
+      await page.evaluate(
+        ([story, axe]) => (globalThis as unknown as StoryWindow).checkStory(story as string, axe as boolean),
+        [name, withAxe] as const,
+      ),
+    );
+  }
+  return found;
+}
+
+describe('every story', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+
+  before(async () => {
+    [browser, { server, origin }] = await Promise.all([launchBrowser(), bundle().then(serve)]);
+  });
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.goto(origin + path);
+    await page.waitForFunction(() => 'checkStory' in globalThis);
+    return page;
+  }
+
+  test('shows something, violates no strict policy and lets no error reach the page', async (context) => {
+    const page = await open('/strict');
+    const seen = await reports(page, false);
+    context.diagnostic(`${seen.length} stories under ${strictPolicy}`);
+    assert.ok(seen.length >= 7, `only ${seen.length} stories`);
+    const bad = seen.filter(({ violations, errors, text }) => violations.length > 0 || errors.length > 0 || text === 0);
+    assert.deepEqual(bad, []);
+  });
+
+  test('the strict page does notice a style attribute', async () => {
+    const page = await open('/strict');
+    const violated = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), {
+            once: true,
+          });
+          document.createElement('p').setAttribute('style', 'color: red');
+        }),
+    );
+    assert.match(violated, /^style-src/);
+  });
+
+  test('axe finds nothing', async (context) => {
+    const seen = await reports(await open('/plain'), true);
+    context.diagnostic(`${seen.length} stories`);
+    assert.deepEqual(
+      seen.filter(({ axe }) => axe.length > 0).map(({ story, axe }) => [story, axe]),
+      [],
+    );
+  });
+});
