@@ -2,11 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const focusable = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([disabled], [hidden] *)';
 
-/** Where the focus was before an update, from inside to outside, with what stood beside each place. */
+/** Where the focus was before an update, and what stood beside it: what follows first, then what stands before. */
 interface Place {
   readonly element: Element;
-  readonly next: Element | null;
-  readonly previous: Element | null;
+  readonly beside: readonly Element[];
 }
 
 /**
@@ -29,7 +28,9 @@ export class FocusKeeper implements ReactiveController {
   hostUpdate(): void {
     this.#places = [];
     for (let element = this.#root?.activeElement; element; element = element.parentElement) {
-      this.#places.push({ element, next: element.nextElementSibling, previous: element.previousElementSibling });
+      const all = [...(element.parentNode?.children ?? [])];
+      const here = all.indexOf(element);
+      this.#places.push({ element, beside: [...all.slice(here + 1), ...all.slice(0, here).reverse()] });
     }
   }
 
@@ -37,10 +38,14 @@ export class FocusKeeper implements ReactiveController {
     const [active] = this.#places;
     // The focus may have been moved on purpose, to another part of the page too.
     if (!active || active.element.isConnected || this.#root?.activeElement || !isFocusNowhere()) return;
-    for (const { element, next, previous } of this.#places) {
-      if (focusFirst(next) || focusFirst(previous)) return;
-      if (element.isConnected && focusFirst(element)) return;
+    // From inside to outside.
+    for (const { element, beside } of this.#places) {
+      if (beside.some(focusFirst) || focusFirst(element)) return;
     }
+    const box = this.#root?.firstElementChild;
+    if (!(box instanceof HTMLElement)) return;
+    box.tabIndex = -1;
+    box.focus();
   }
 }
 
@@ -49,10 +54,11 @@ function isFocusNowhere(): boolean {
   return !activeElement || activeElement === document.body;
 }
 
-function focusFirst(place: Element | null): boolean {
-  if (!place?.isConnected) return false;
+function focusFirst(place: Element): boolean {
+  if (!place.isConnected) return false;
   const target = place.matches(focusable) ? place : place.querySelector(focusable);
   if (!(target instanceof HTMLElement)) return false;
   target.focus();
-  return target.matches(':focus');
+  const root = target.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement === target;
 }
