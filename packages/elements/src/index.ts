@@ -10,6 +10,7 @@ export { formatFor, number, plural, type Format, type PluralForms } from './base
 export { LiveController, type LiveHost, type LiveInput } from './base/live.js';
 export { baseCatalogue, type BaseMessages } from './base/messages/base.messages.js';
 export { rulesCatalogue } from './base/messages/rules.messages.js';
+export { termsCatalogue, type Terms } from './base/messages/terms.messages.js';
 export {
   catalogue,
   changeMessages,

@@ -19,6 +19,8 @@ export interface Format {
   dayWithDistance(date: CalendarDate, today: CalendarDate): string;
   /** "10:42", in the time zone of the reader's device unless another is named. */
   time(instant: Instant | number, timeZone?: string): string;
+  /** "24 November 2026 at 10:42", in the time zone of the reader's device unless another is named. */
+  moment(instant: Instant, timeZone?: string): string;
   /** "1,234.5" */
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** "50 minutes", "1 day", "6 weeks". */
@@ -97,6 +99,12 @@ function makeFormat(locale: string): Format {
       once(Intl.DateTimeFormat, locale, { hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) }).format(
         typeof instant === 'number' ? instant : millisecondsOf(instant),
       ),
+    moment: (instant, timeZone) =>
+      once(Intl.DateTimeFormat, locale, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        ...(timeZone && { timeZone }),
+      }).format(millisecondsOf(instant)),
     number: (value, options) => number(locale, value, options),
     count: (value, unit) => number(locale, value, { style: 'unit', unit, unitDisplay: 'long' }),
     percent: (share) => number(locale, share, { style: 'percent' }),

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { warningIcon } from './icons.js';
+
+/** What stands around a control. */
+export interface FieldWords {
+  /** The id of the control. It points at what is said here: `aria-describedby="<id>-say"`. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Why it was refused. The control says `aria-invalid` then. */
+  readonly error?: string | undefined;
+}
+
+/** A control with its label before it and what has to be said about it between the two, as the eye and the ear go. */
+export function field({ id, label, hint, error }: FieldWords, control: unknown): TemplateResult {
+  return html`<div class="field ${error ? 'has-error' : ''}">
+    <label class="label" for=${id}>${label}</label>
+    <div id="${id}-say">
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      ${error ? html`<p class="error-text">${warningIcon()}${error}</p>` : nothing}
+    </div>
+    ${control}
+  </div>`;
+}
