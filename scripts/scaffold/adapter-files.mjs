@@ -45,10 +45,12 @@ export function create${pascal}Storage({ tenantId }: ${pascal}StorageOptions): S
 `,
     [`test/adapters/storage/${kebab}.node.test.ts`]: `import { test } from 'node:test';
 import { create${pascal}Storage } from '@coachkit/adapters/storage/${kebab}';
-import { runStorageCase, storageSuite } from '@coachkit/testing/storage-suite';
+import { runStorageCase, storageSuiteCases } from '@coachkit/testing/storage-suite';
 
-for (const each of storageSuite) {
-  test(each.name, () => runStorageCase(each, ({ tenantId }) => create${pascal}Storage({ tenantId })));
+const harness = { open: ({ tenantId }: { readonly tenantId: string }) => create${pascal}Storage({ tenantId }) };
+
+for (const each of storageSuiteCases) {
+  test(\`\${each.promise}: \${each.name}\`, () => runStorageCase(each, harness));
 }
 `,
   };
