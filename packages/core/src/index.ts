@@ -25,4 +25,5 @@ export * from './ports/lms.js';
 export * from './ports/skills.js';
 export * from './ports/storage.js';
 export * from './reporting/report-types.js';
+export * from './storage/memory.js';
 export * from './views.js';

@@ -1,5 +1,5 @@
 import { CoachingError } from '@coachkit/core';
-import { closed, storageFull, unavailable } from '../refusals.js';
+import { closed, storageFull, unavailable } from '@coachkit/core/storage-parts';
 import type { OpenedDatabase } from './open-database.js';
 import { done, isDeadHandle, isNamed } from './requests.js';
 

@@ -1,4 +1,4 @@
-import { unavailable } from '../refusals.js';
+import { unavailable } from '@coachkit/core/storage-parts';
 
 /**
  * The name of the database that keeps one person's documents of one tenant on a device. It shows the tenant and no

@@ -1,4 +1,4 @@
-import { unavailable } from '../refusals.js';
+import { unavailable } from '@coachkit/core/storage-parts';
 import type { OtherTabs } from './other-tabs.js';
 
 /** How long to wait for somebody who does not let go of a database that is to be deleted, in milliseconds. */

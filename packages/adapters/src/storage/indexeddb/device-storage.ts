@@ -12,10 +12,14 @@ import {
   type StorageStatus,
   type StoredDocument,
 } from '@coachkit/core';
-import { combineChanges } from '../changes.js';
-import { queryBounds, writeCursor } from '../index-keys.js';
-import { createListeners } from '../listeners.js';
-import { closed, readOnly } from '../refusals.js';
+import {
+  closed,
+  combineChanges,
+  createListeners,
+  queryBounds,
+  readOnly,
+  writeCursor,
+} from '@coachkit/core/storage-parts';
 import { Connection } from './connection.js';
 import { deleteDatabase } from './delete-database.js';
 import { openDatabase, type DatabaseAddress, type OpenedDatabase } from './open-database.js';

@@ -1,7 +1,6 @@
 import type { Storage, StorageCapabilities, StorageNotice, StorageStatus } from '@coachkit/core';
-import { createListeners } from '../listeners.js';
+import { closed, createListeners } from '@coachkit/core/storage-parts';
 import { createMemoryStorage } from '../memory.js';
-import { closed } from '../refusals.js';
 
 /** Why documents go into memory, and what is left to remove from the device. */
 export interface MemoryFallbackParts {

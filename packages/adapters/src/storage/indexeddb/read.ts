@@ -1,5 +1,5 @@
 import type { DocumentKind, IndexValue } from '@coachkit/core';
-import { compareKeys, comparePrefix, type IndexKey, type QueryBounds } from '../index-keys.js';
+import { compareKeys, comparePrefix, type IndexKey, type QueryBounds } from '@coachkit/core/storage-parts';
 import type { StoredRecord } from './records.js';
 import { isDeadHandle, result } from './requests.js';
 

@@ -6,8 +6,7 @@ import {
   type JsonObject,
   type StoredDocument,
 } from '@coachkit/core';
-import type { DocumentChange } from '../changes.js';
-import { indexValue } from '../index-keys.js';
+import { indexValue, type DocumentChange } from '@coachkit/core/storage-parts';
 import type { Sealer } from './sealing.js';
 
 /** A document as it lies in an object store. */

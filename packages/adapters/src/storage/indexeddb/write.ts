@@ -1,5 +1,5 @@
 import type { ConflictingDocument } from '@coachkit/core';
-import { conflict } from '../refusals.js';
+import { conflict } from '@coachkit/core/storage-parts';
 import { isSameRecord, versionOf, type RecordChange, type StoredRecord } from './records.js';
 import { done, isDeadHandle, isNamed, result } from './requests.js';
 

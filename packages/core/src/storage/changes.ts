@@ -1,10 +1,6 @@
-import {
-  documentKinds,
-  type ConflictingDocument,
-  type DocumentKind,
-  type JsonObject,
-  type StorageChange,
-} from '@coachkit/core';
+import type { ConflictingDocument } from '../errors.js';
+import { documentKinds, type DocumentKind } from '../model/document-kinds.js';
+import type { JsonObject, StorageChange } from '../ports/storage.js';
 
 /** What a commit does to one document, from the version it expects to the version it leaves. */
 export interface DocumentChange {

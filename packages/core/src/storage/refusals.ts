@@ -1,4 +1,4 @@
-import { CoachingError, type ConflictingDocument } from '@coachkit/core';
+import { CoachingError, type ConflictingDocument } from '../errors.js';
 
 /** A commit that met other versions than it expected. Reading again and deciding anew may help, repeating does not. */
 export function conflict(documents: readonly ConflictingDocument[]): CoachingError {

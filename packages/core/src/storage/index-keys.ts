@@ -1,11 +1,6 @@
-import {
-  indexFields,
-  invalidInput,
-  type DocumentKind,
-  type IndexValue,
-  type JsonObject,
-  type StorageQuery,
-} from '@coachkit/core';
+import { invalidInput } from '../errors.js';
+import { indexFields, type DocumentKind } from '../model/document-kinds.js';
+import type { IndexValue, JsonObject, StorageQuery } from '../ports/storage.js';
 
 /** Where a document stands in an index: the values of its fields, most significant first, then its id. */
 export type IndexKey = readonly IndexValue[];

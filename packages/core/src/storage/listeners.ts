@@ -1,4 +1,4 @@
-import type { StorageEvent } from '@coachkit/core';
+import type { StorageEvent } from '../ports/storage.js';
 
 /** Those who want to hear of changes. */
 export interface Listeners {
