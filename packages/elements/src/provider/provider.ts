@@ -25,8 +25,8 @@ export class CoachingProvider extends LitElement {
   /** Language of the elements inside, as a BCP 47 tag; that of the page when absent. */
   @property() locale: string | undefined;
 
-  /** `light` or `dark` instead of what the page has. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** `light` or `dark` instead of what the page has (`auto`, and when absent). */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** How tightly the elements are set. */
   @property() density: Density | undefined;

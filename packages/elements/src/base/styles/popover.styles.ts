@@ -25,5 +25,6 @@ export const popover = css`
   }
   @media (forced-colors: active) {
     .option[aria-selected='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none }
+    .option[aria-selected='true'] * { color: inherit }
   }
 `;

@@ -10,9 +10,10 @@ export const states = css`
   .note-critical { border-color: var(--_critical) }
   .note-accent { border-color: var(--_accent) }
   .empty {
-    display: grid; gap: var(--_u); justify-items: start; max-inline-size: 62ch; padding-block: calc(var(--_u) * 4);
+    display: grid; gap: var(--_u); justify-items: start; padding-block: calc(var(--_u) * 4);
     border-block: 1px solid var(--_line);
   }
+  .empty > p { max-inline-size: 62ch }
   .empty .buttons { padding-block-start: calc(var(--_u) * 2) }
   .skeleton > * {
     display: grid; align-items: center; block-size: calc(var(--_row) + var(--_u) * 4);

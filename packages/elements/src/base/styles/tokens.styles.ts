@@ -5,6 +5,7 @@ import { css } from 'lit';
  * token on any ancestor and it inherits through the shadow roots; our styles never set one. All else (hover, soft
  * fills, heights, inner radius) is derived here and private. docs/elements.md lists them.
  *
+ * Under forced colours the browser itself replaces text, fills and edges; only what it leaves alone is named here.
  * Dark follows `color-scheme` through `light-dark()`. Breakpoints are those of the container `coaching`: 280, 480, 720
  * and 1080 px, never of the window.
  */
@@ -46,10 +47,8 @@ export const tokens = css`
   }
   @media (forced-colors: active) {
     .coaching {
-      --_quiet: CanvasText; --_accent: LinkText; --_on-accent: Canvas; --_surface: Canvas; --_raised: Canvas;
-      --_line: CanvasText; --_edge: ButtonText; --_positive: CanvasText; --_caution: CanvasText;
-      --_critical: CanvasText; --_data: Highlight; --_data-quiet: GrayText; --_track: Canvas; --_accent-soft: Canvas;
-      --_hover: Canvas; --_focus: 2px solid Highlight; --_shadow: 0 0 0 1px CanvasText; color: CanvasText;
+      --_line: CanvasText; --_edge: ButtonText; --_data: Highlight; --_data-quiet: GrayText;
+      --_focus: 2px solid Highlight;
     }
   }
   @media print {
