@@ -274,3 +274,9 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
     }
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'coaching-failed': CustomEvent<FailedDetail>;
+  }
+}
