@@ -5,7 +5,8 @@
  */
 export { coachingContext, settingContext, type Density, type Setting } from './base/context.js';
 export { define } from './base/define.js';
-export { CoachingElement, type EventDetail, type FailedDetail } from './base/element.js';
+export { CoachingElement } from './base/element.js';
+export { type EventDetail, type FailedDetail } from './base/failed.js';
 export { formatFor, number, plural, type Format, type PluralForms } from './base/format.js';
 export { LiveController, type LiveHost, type LiveInput } from './base/live.js';
 export { baseCatalogue, type BaseMessages } from './base/messages/base.messages.js';

@@ -1,8 +1,9 @@
 import { ContextConsumer } from '@lit/context';
-import { CoachingError, type Coaching, type CoachingErrorCode, type LiveQueries } from '@coachkit/core';
+import type { Coaching, LiveQueries } from '@coachkit/core';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { announceIn } from './announce.js';
 import { coachingContext, settingContext, type Setting } from './context.js';
+import { codeOf, type EventDetail, type FailedDetail } from './failed.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { formatFor, type Format } from './format.js';
 import type { LiveController } from './live.js';
@@ -14,16 +15,6 @@ import { buttons } from './styles/buttons.styles.js';
 import { states } from './styles/states.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 import { type } from './styles/type.styles.js';
-
-/** What an event of ours may hold: ids, counts and states, never words that a person has written. */
-export type EventDetail = Readonly<Record<string, string | number | boolean | undefined>>;
-
-/** The detail of `coaching-failed`. `unexpected` is a fault of ours; everything else is listed at `CoachingError`. */
-export interface FailedDetail extends EventDetail {
-  readonly code: CoachingErrorCode | 'unexpected';
-  /** The tag it happened in. */
-  readonly tag: string;
-}
 
 // Time for a provider to be defined, or for a host to hand its Coaching over, before words take the skeleton's place.
 const patience = 1_000;
@@ -166,15 +157,13 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
 
   /** The sentence for a failure, from the catalogue. Never the text of an exception. */
   protected sentenceFor(error: unknown): string {
-    return CoachingError.isInstance(error) ? this.base.error(error.code) : this.base.unexpected;
+    const code = codeOf(error);
+    return code === 'unexpected' ? this.base.unexpected : this.base.error(code);
   }
 
   /** Tells the host page that something failed. @internal */
   report(error: unknown): void {
-    this.emit('coaching-failed', {
-      code: CoachingError.isInstance(error) ? error.code : 'unexpected',
-      tag: this.localName,
-    } satisfies FailedDetail);
+    this.emit('coaching-failed', { code: codeOf(error), tag: this.localName } satisfies FailedDetail);
   }
 
   /** Tells the host what has happened: past tense, the element's name in it, ids in the detail and never words. */
@@ -272,11 +261,5 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
       super.update(new Map());
       if (isNews) this.report(error);
     }
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'coaching-failed': CustomEvent<FailedDetail>;
   }
 }

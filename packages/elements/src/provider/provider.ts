@@ -1,11 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import type { Coaching } from '@coachkit/core';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announceIn } from '../base/announce.js';
 import { coachingContext, settingContext, type Density, type Setting } from '../base/context.js';
+import { codeOf, type FailedDetail } from '../base/failed.js';
 import type { Translation } from '../base/messages/catalogue.js';
 import { inheritedLocale, validLocale } from '../base/messages/speak.js';
+import { DemoSession, type DemoRequest } from './demo-session.js';
 import { providerStyles } from './provider.styles.js';
 
 /**
@@ -13,6 +15,7 @@ import { providerStyles } from './provider.styles.js';
  * through one polite live region. It has no box: it can be put around a whole page.
  *
  * @tag coaching-provider
+ * @fires coaching-failed - the sample organisation could not be made; `detail: { code, tag }`
  * @slot - the part of the page that holds CoachKit elements
  */
 export class CoachingProvider extends LitElement {
@@ -34,6 +37,22 @@ export class CoachingProvider extends LitElement {
   /** Languages besides English and changed words, from `defineMessages` and `changeMessages`. Property only. */
   @property({ attribute: false }) messages: Translation | readonly Translation[] | undefined;
 
+  /**
+   * Shows a sample organisation in place of a `coaching` that is not set: `demo`, or `demo="7"` for another one. What
+   * people enter is kept until the page is closed.
+   */
+  @property() demo: string | number | boolean | null | undefined;
+
+  /** Whom the sample organisation signs in: `manager`, `employee`, `learning`, or a person by id. */
+  @property() as: string | undefined;
+
+  readonly #demo = new DemoSession(
+    this,
+    () => this.#demoRequest,
+    (error) => {
+      this.#report(error);
+    },
+  );
   readonly #coaching = new ContextProvider(this, { context: coachingContext });
   readonly #setting = new ContextProvider(this, { context: settingContext, initialValue: this.#settingNow() });
 
@@ -43,8 +62,10 @@ export class CoachingProvider extends LitElement {
     super.connectedCallback();
   }
 
-  protected override willUpdate(): void {
+  // After the controllers, which know by then whether a sample is being made.
+  protected override update(changed: PropertyValues): void {
     this.#provide();
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -53,8 +74,21 @@ export class CoachingProvider extends LitElement {
   }
 
   #provide(): void {
-    this.#coaching.setValue(this.coaching);
+    this.#coaching.setValue(this.coaching ?? this.#demo.coaching);
     this.#setting.setValue(this.#settingNow());
+  }
+
+  get #demoRequest(): DemoRequest | undefined {
+    const { coaching, demo, as } = this;
+    if (coaching || demo === undefined || demo === null || demo === false) return undefined;
+    // `demo` alone, `demo="true"` and a seed that is no number mean the usual sample.
+    const seed = typeof demo === 'boolean' ? NaN : parseInt(String(demo), 10);
+    return { ...(Number.isNaN(seed) ? {} : { seed }), ...(as ? { as } : {}) };
+  }
+
+  #report(error: unknown): void {
+    const detail: FailedDetail = { code: codeOf(error), tag: this.localName };
+    this.dispatchEvent(new CustomEvent('coaching-failed', { bubbles: true, composed: true, detail }));
   }
 
   #settingNow(): Setting {
@@ -64,9 +98,11 @@ export class CoachingProvider extends LitElement {
       localeGiven: Boolean(locale),
       density,
       messages: [messages ?? []].flat(),
-      waiting: false,
-      failure: undefined,
-      retry: () => undefined,
+      waiting: this.#demo.isWaiting,
+      failure: this.#demo.failure,
+      retry: () => {
+        this.#demo.retry();
+      },
       announce: (text) => {
         const region = this.renderRoot.querySelector('[role=status]');
         if (region) announceIn(region, text);
