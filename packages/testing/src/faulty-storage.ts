@@ -1,5 +1,5 @@
 import { commitFaults } from './faulty/commit-faults.js';
-import { copyFaults } from './faulty/copy-faults.js';
+import { keepingFaults } from './faulty/keeping-faults.js';
 import { endingFaults } from './faulty/ending-faults.js';
 import type { FaultyStorage } from './faulty/faulty-storage-type.js';
 import { mediumFaults } from './faulty/medium-faults.js';
@@ -19,7 +19,7 @@ export type { FaultyStorage } from './faulty/faulty-storage-type.js';
  */
 export const faultyStorages: readonly FaultyStorage[] = [
   ...commitFaults,
-  ...copyFaults,
+  ...keepingFaults,
   ...queryFaults,
   ...textFaults,
   ...mediumFaults,

@@ -2,8 +2,20 @@ import type { StorageChange, StoredDocument } from '@coachkit/core';
 import { pause } from '../storage-suite/storage-case.js';
 import { faultyStorage } from './faulty-storage-type.js';
 
-/** Faults of copying in and out. */
-export const copyFaults = [
+/** Faults of keeping documents and of copying them in and out. */
+export const keepingFaults = [
+  faultyStorage(
+    'finds what nobody has put there',
+    'keeps documents in a plain object, which has a `constructor` from the start',
+    [2],
+    (good) => ({
+      async get(kind, id) {
+        const document = await good.get(kind, id);
+        return document ?? (id in {} ? { kind, id, version: 1, body: {} } : undefined);
+      },
+    }),
+  ),
+
   faultyStorage(
     'aliases arguments',
     'reads the changes after something else was awaited, when their owner has long gone on writing into them',
