@@ -13,9 +13,12 @@ const entries = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target === 'object')
   .map(([name]) => name.replace('.', '@coachkit/elements'));
 
+// What the one file for a script tag is made from; it is no entry of the package.
+const cdn = new URL('../../../packages/elements/dist/cdn.js', import.meta.url).href;
+
 describe('on plain Node', () => {
-  for (const entry of entries) {
-    it(`importing ${entry} does nothing and does not throw`, async () => {
+  for (const entry of [...entries, cdn]) {
+    it(`importing ${entry.replace(/^file:.*\//, '')} does nothing and does not throw`, async () => {
       const before = Object.keys(globalThis);
       await import(entry);
       assert.equal(typeof document, 'undefined');

@@ -7,14 +7,19 @@ interface AccessibleNode {
   readonly children?: readonly AccessibleNode[];
 }
 
-/**
- * What assistive technology is told of an element, one line for each node: role, name, then states that are set.
- * @param element must have an id
- */
+/** What assistive technology is told of an element, one line for each node: role, name, then states that are set. */
 export async function accessibilityTree(element: Element): Promise<string> {
-  element.id ||= 'accessibility-root';
-  const root = (await a11ySnapshot({ selector: `#${element.id}` } as never)) as unknown as AccessibleNode | null;
-  return root ? linesOf(root, '').join('\n') : '(nothing)';
+  // The browser hands out one tree; a landmark around all makes sure that everything is in it.
+  const group = { id: 'accessibility-root', role: 'region', 'aria-label': 'root' };
+  const before = Object.keys(group).map((name) => [name, element.getAttribute(name)] as const);
+  for (const [name, value] of Object.entries(group)) element.setAttribute(name, value);
+  const root = (await a11ySnapshot({ selector: `#${group.id}` } as never)) as unknown as AccessibleNode | null;
+  for (const [name, value] of before) {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  }
+  if (root?.role !== 'region') throw new Error(`the accessibility tree of <${element.localName}> was not found`);
+  return (root.children ?? []).flatMap((child) => linesOf(child, '')).join('\n');
 }
 
 /**
