@@ -65,7 +65,8 @@ export function drawHistories(
         writeNotes(notes, appointment, about ?? employee.thread.next(appointment.date, managerId)),
     };
     const isScripted = drawPair(source, into);
-    if (!isScripted) closeInBetween(notes, today);
+    // What is open when a pair ends comes along to the next one.
+    if (!isScripted && pair.relationship.end === undefined) closeInBetween(notes, today);
   }
 }
 

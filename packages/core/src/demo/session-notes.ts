@@ -54,12 +54,14 @@ export function writeNotes(source: NotesSource, appointment: Appointment, { focu
   remark(source, recorded.session, habit.comments);
 }
 
-/** Employees close some of their own actions when they are done, and drop a few. */
-export function closeInBetween({ ledger, random }: NotesSource, before: CalendarDate): void {
+/** Employees close some of their own actions when they are done, and drop a few, since the last session. */
+export function closeInBetween({ ledger, random, into }: NotesSource, before: CalendarDate): void {
+  const { employeeId } = ledger.relationship;
+  const last = into.session.findLast((each) => each.employeeId === employeeId && each.status === 'recorded');
   for (const action of ledger.openActions) {
     const closedOn = addDays(action.dueDate, -random.whole(0, 3));
-    const isOwn = action.ownerId === ledger.relationship.employeeId;
-    if (!isOwn || closedOn >= before || closedOn <= action.createdAt.slice(0, 10) || !random.chance(0.35)) continue;
+    const isOwn = action.ownerId === employeeId;
+    if (!isOwn || closedOn >= before || closedOn <= (last?.date ?? '') || !random.chance(0.35)) continue;
     if (random.chance(0.9)) ledger.close(action, 'done', at(closedOn, '12:20'));
     else ledger.close(action, 'dropped', at(closedOn, '12:20'), random.pick(dropReasons));
   }

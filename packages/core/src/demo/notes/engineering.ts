@@ -90,7 +90,7 @@ export const engineering: SkillBranch = {
       otherLabels: ['test design', 'quality'],
       goal: 'Make the slowest tests worth their time',
       points: [
-        'We sorted the tests by what they would tell us on a bad day.',
+        'We sorted the tests by what they would tell us when something breaks.',
         'Three slow tests turned out to check the same thing.',
         '{name} wrote the test before the fix, and the fix became smaller.',
         'Wants to agree with the team what is tested where.',
