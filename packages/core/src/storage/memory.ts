@@ -11,10 +11,9 @@ import type {
   StoredDocument,
 } from '../ports/storage.js';
 import { combineChanges, type DocumentChange } from './changes.js';
-import { indexKey, queryBounds } from './index-keys.js';
+import { compareKeys, comparePrefix, indexKey, queryBounds, writeCursor, type IndexKey } from './index-keys.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { closed, conflict, storageFull } from './refusals.js';
-import { SortedIndex } from './sorted-index.js';
 
 /** What several memory storages share, as several tabs share a disk. Made by `createMemoryMedium`. */
 export interface MemoryMedium {
@@ -35,12 +34,11 @@ interface Kept {
   readonly id: string;
   readonly version: number;
   readonly text: string;
+  /** Where it stands in each index that it is in. */
+  readonly keys: Readonly<Record<string, IndexKey | undefined>>;
 }
 
-interface Table {
-  readonly byId: Map<string, Kept>;
-  readonly indexes: ReadonlyMap<string, SortedIndex<Kept>>;
-}
+type Table = Map<string, Kept>;
 
 interface Tenant {
   readonly tables: Map<DocumentKind, Table>;
@@ -77,17 +75,14 @@ export function createMemoryStorage({ tenantId, medium = createMemoryMedium() }:
     // eslint-disable-next-line @typescript-eslint/require-await -- a storage answers with promises, also with rejected ones
     async get(kind, id): Promise<StoredDocument | undefined> {
       assertOpen();
-      const kept = tableOf(tenant, kind).byId.get(id);
+      const kept = tableOf(tenant, kind).get(id);
       return kept && toDocument(kind, kept);
     },
 
     // eslint-disable-next-line @typescript-eslint/require-await -- as above
     async query(kind, query: StorageQuery): Promise<StoragePage> {
       assertOpen();
-      const bounds = queryBounds(kind, query);
-      const page = tableOf(tenant, kind).indexes.get(query.index)?.page(bounds) ?? { values: [] };
-      const documents = page.values.map((kept) => toDocument(kind, kept));
-      return page.next === undefined ? { documents } : { documents, next: page.next };
+      return pageOf(kind, tableOf(tenant, kind), query);
     },
 
     async commit(changes: readonly StorageChange[]): Promise<CommitReceipt> {
@@ -131,12 +126,26 @@ function tenantOf(medium: MemoryMedium, tenantId: string): Tenant {
 }
 
 function tableOf({ tables }: Tenant, kind: DocumentKind): Table {
-  const existing = tables.get(kind);
-  if (existing) return existing;
-  const names = ['id', ...Object.keys(documentKinds[kind].indexes)];
-  const table: Table = { byId: new Map(), indexes: new Map(names.map((name) => [name, new SortedIndex()])) };
+  const table: Table = tables.get(kind) ?? new Map<string, Kept>();
   tables.set(kind, table);
   return table;
+}
+
+/** Looks at every document of the kind: quick enough for the tens of thousands that fit a sample or a test. */
+function pageOf(kind: DocumentKind, table: Table, query: StorageQuery): StoragePage {
+  const { lowest, highest, after, descending, limit } = queryBounds(kind, query);
+  const direction = descending ? -1 : 1;
+  const found: { readonly key: IndexKey; readonly kept: Kept }[] = [];
+  for (const kept of table.values()) {
+    const key = kept.keys[query.index];
+    if (key === undefined || comparePrefix(key, lowest) < 0 || comparePrefix(key, highest) > 0) continue;
+    if (after === undefined || compareKeys(key, after) * direction > 0) found.push({ key, kept });
+  }
+  found.sort((one, other) => compareKeys(one.key, other.key) * direction);
+  const page = found.slice(0, limit);
+  const documents = page.map(({ kept }) => toDocument(kind, kept));
+  const last = page.at(-1);
+  return last !== undefined && found.length > page.length ? { documents, next: writeCursor(last.key) } : { documents };
 }
 
 /** Checks everything, then changes everything: nothing in between can fail. */
@@ -145,7 +154,7 @@ function apply(medium: MemoryMedium, tenant: Tenant, changes: readonly StorageCh
   const refused: ConflictingDocument[] = [...conflicts];
   let growth = 0;
   for (const { kind, id, expectedVersion, text = '' } of documents) {
-    const kept = tableOf(tenant, kind).byId.get(id);
+    const kept = tableOf(tenant, kind).get(id);
     const actualVersion = kept?.version ?? 0;
     if (actualVersion !== expectedVersion) refused.push({ kind, id, expectedVersion, actualVersion });
     growth += text.length - (kept?.text.length ?? 0);
@@ -157,27 +166,19 @@ function apply(medium: MemoryMedium, tenant: Tenant, changes: readonly StorageCh
 
 /** @returns false when the document was not there before and is not there now */
 function replace(table: Table, { kind, id, version, text }: DocumentChange): boolean {
-  const before = table.byId.get(id);
-  const after = text === undefined ? undefined : { id, version, text };
-  const oldBody = before && read(before.text);
-  const newBody = after && read(after.text);
-  for (const [name, index] of table.indexes) {
-    const fields = indexFields(kind, name);
-    const oldKey = oldBody && indexKey(fields, id, oldBody);
-    const newKey = newBody && indexKey(fields, id, newBody);
-    if (oldKey) index.delete(oldKey);
-    if (newKey) index.set(newKey, after);
-  }
-  if (after) table.byId.set(id, after);
-  else table.byId.delete(id);
-  return before !== undefined || after !== undefined;
+  if (text === undefined) return table.delete(id);
+  const body = read(text);
+  const names = ['id', ...Object.keys(documentKinds[kind].indexes)];
+  const keys = Object.fromEntries(names.map((name) => [name, indexKey(indexFields(kind, name), id, body)]));
+  table.set(id, { id, version, text, keys });
+  return true;
 }
 
 function size(medium: MemoryMedium): number {
   if (medium.capacity === Infinity) return 0;
   let sum = 0;
   for (const { tables } of medium.tenants.values())
-    for (const { byId } of tables.values()) for (const { text } of byId.values()) sum += text.length;
+    for (const table of tables.values()) for (const { text } of table.values()) sum += text.length;
   return sum;
 }
 
