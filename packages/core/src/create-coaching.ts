@@ -1,6 +1,6 @@
 import type { Coaching } from './coaching.js';
 import { Documents } from './documents.js';
-import { CoachingError, invalidInput } from './errors.js';
+import { invalidInput } from './errors.js';
 import { createEmitter } from './events.js';
 import { createLive, queryRunner } from './live.js';
 import { parse } from './model/parse.js';
@@ -111,9 +111,7 @@ function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
     ...rules,
   };
   if (!Number.isInteger(all.threshold) || all.threshold < 5) {
-    throw new CoachingError('invalid-input', 'the threshold may be raised above 5, never lowered', {
-      problems: [{ path: 'rules.threshold', rule: 'too-small', limit: 5 }],
-    });
+    throw invalidInput('rules.threshold', 'too-small', 5);
   }
   return all;
 }

@@ -133,8 +133,13 @@ export class CoachingError extends Error {
 
 /** An `invalid-input` error for one broken rule at one place. */
 export function invalidInput(path: string, rule: InputRule, limit?: number): CoachingError {
-  return new CoachingError('invalid-input', `${path || 'input'}: ${rule}${limit === undefined ? '' : ` (${limit})`}`, {
-    problems: [limit === undefined ? { path, rule } : { path, rule, limit }],
+  return refusedInput([limit === undefined ? { path, rule } : { path, rule, limit }]);
+}
+
+/** An `invalid-input` error for several broken rules. */
+export function refusedInput(problems: readonly InputProblem[]): CoachingError {
+  return new CoachingError('invalid-input', problems.map(({ path, rule }) => `${path}: ${rule}`).join(', '), {
+    problems,
   });
 }
 

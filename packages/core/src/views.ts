@@ -136,6 +136,14 @@ export interface FocusSuggestion extends Focus {
   readonly source: 'goal' | 'recent';
 }
 
+/** What a pair talked about last time. */
+export interface LastSession {
+  readonly session: Session;
+  readonly content?: SessionContent;
+  /** The label of the focus skill as the framework says it now. */
+  readonly skillLabel?: string;
+}
+
 /** All that a form needs to document a session. */
 export interface SessionPreparation {
   readonly today: CalendarDate;
@@ -156,7 +164,7 @@ export interface SessionPreparation {
   /** What the employee proposed beforehand (EM5). */
   readonly proposedFocus?: string;
   /** The last recorded session, with its words. */
-  readonly last?: SessionRecord;
+  readonly last?: LastSession;
   /** What was being written when the form was left. */
   readonly draft?: Draft;
   /** The version to hand to `drafts.save`; 0 when there is no draft. */

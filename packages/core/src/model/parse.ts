@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { CoachingError, type InputProblem, type InputRule } from '../errors.js';
+import { refusedInput, type InputProblem, type InputRule } from '../errors.js';
 import type { Schema } from './values.js';
 
 /**
@@ -10,10 +10,7 @@ import type { Schema } from './values.js';
 export function parse<T>(schema: Schema<T>, value: unknown): T {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const problems = result.error.issues.flatMap(problemsOf).slice(0, 20);
-  throw new CoachingError('invalid-input', problems.map(({ path, rule }) => `${path || 'input'}: ${rule}`).join('; '), {
-    problems,
-  });
+  throw refusedInput(result.error.issues.flatMap(problemsOf).slice(0, 20));
 }
 
 function problemsOf(issue: z.core.$ZodIssue): InputProblem[] {

@@ -19,9 +19,8 @@ export function createGroups(context: UseCaseContext): Groups {
   const developing = () => import('./developing.js');
   return {
     sessions: {
-      ...deferred({ prepare: true, record: true, comment: true, get: true }, async () =>
-        (await documenting()).documenting(context),
-      ),
+      ...deferred({ prepare: true, record: true }, async () => (await documenting()).documenting(context)),
+      ...deferred({ get: true, comment: true }, async () => (await import('./reading.js')).reading(context)),
       ...deferred({ correct: true }, async () => ({
         correct: (await import('./sessions/correct-session.js')).correctSession(context),
       })),

@@ -53,6 +53,42 @@ export const followingCases: readonly CoachingCase[] = [
     },
   },
   {
+    name: 'a draft begun before the session was planned is found again and moves along',
+    proves: ['MG4'],
+    async run(harness) {
+      const { manager, relationshipId } = await foundCompany(harness);
+      const draft = {
+        relationshipId,
+        date: '2026-11-24',
+        durationMinutes: 60,
+        reviews: [],
+        focusQuery: '',
+        points: ['begun early'],
+        actions: [],
+        quickEntry: '',
+        activeSeconds: 1,
+      };
+      await manager.drafts.save({ draft, version: 0 });
+      const { value: planned } = await manager.sessions.schedule({ relationshipId, date: '2026-11-24' });
+      const prepared = await manager.sessions.prepare({ relationshipId });
+      expectSame(
+        [prepared.session?.id, prepared.draft?.points, prepared.draftVersion],
+        [planned.id, ['begun early'], 0],
+        'found',
+      );
+      await manager.drafts.save({ draft: { ...draft, sessionId: planned.id }, version: 0 });
+      expectSame(await manager.drafts.get({ relationshipId }), undefined, 'under its old key');
+      await manager.sessions.cancel({ sessionId: planned.id });
+      expectSame(
+        (await manager.sessions.prepare({ relationshipId })).draft?.points,
+        ['begun early'],
+        'after the session was cancelled',
+      );
+      await manager.sessions.record({ ...typicalRecord(relationshipId), actions: [] });
+      expectThat((await manager.sessions.agenda()).entries[0]?.hasDraft === false, 'no draft is left behind');
+    },
+  },
+  {
     name: 'an action is done, reopened, moved and dropped by either person',
     proves: ['M19', 'EM1'],
     async run(harness) {

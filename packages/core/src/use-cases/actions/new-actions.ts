@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../../calendar.js';
 import { put } from '../../documents.js';
-import { CoachingError, type InputProblem } from '../../errors.js';
+import { refusedInput, type InputProblem } from '../../errors.js';
 import type { NewAction } from '../../inputs.js';
 import { developmentActivitySchema, mostActivities, type Action } from '../../model/action.js';
 import type { CourseAssignment } from '../../model/development.js';
@@ -68,7 +68,7 @@ export function newActions(
       createdBy: context.actor.personId,
     });
   });
-  if (problems.length > 0) throw new CoachingError('invalid-input', 'an action breaks a rule', { problems });
+  if (problems.length > 0) throw refusedInput(problems);
   const assignments =
     sessionId === undefined ? [] : actions.flatMap((action) => assignmentsOf(action, sessionId, today));
   return {

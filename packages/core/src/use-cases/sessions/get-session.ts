@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { put } from '../../documents.js';
-import { CoachingError } from '../../errors.js';
 import { parse } from '../../model/parse.js';
 import { id } from '../../model/values.js';
-import type { AccessReceipt } from '../../model/development.js';
 import { decide } from '../../policy/decide.js';
 import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
 import { viewActions } from '../actions/view-actions.js';
-import { defined, nowOf, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
+import { defined, peopleOf, skillLabelOf, type UseCaseContext } from '../context.js';
 import { isCorrectable } from './is-correctable.js';
+import { leaveReceipt } from './leave-receipt.js';
 import { sessionFor, type AccessibleSession } from './session-access.js';
 
 const inputSchema = z.strictObject({ sessionId: id });
@@ -77,29 +75,4 @@ async function receiptsOf(
   return Promise.all(
     receipts.map(async ({ readerId, role, readAt }) => ({ reader: await person(readerId), role, readAt })),
   );
-}
-
-/** One receipt a day for each reader; it must be kept before the words are shown, unless nothing can be written at all. */
-async function leaveReceipt(context: UseCaseContext, { session, relations }: AccessibleSession): Promise<void> {
-  const { personId } = context.actor;
-  const date = await todayOf(context, personId);
-  const receiptId = `${session.body.id}.${personId}.${date}`;
-  if ((await context.documents.find('accessReceipt', receiptId)) !== undefined) return;
-  const receipt: AccessReceipt = {
-    id: receiptId,
-    sessionId: session.body.id,
-    employeeId: session.body.employeeId,
-    readerId: personId,
-    role: relations.includes('employee') ? 'employee' : 'manager',
-    date,
-    readAt: nowOf(context),
-  };
-  try {
-    await context.documents.commit([put('accessReceipt', receipt)]);
-  } catch (error) {
-    // Another tab left the same receipt a moment ago, or the device can only be read: reading one's own record goes on.
-    const goesOn =
-      CoachingError.isInstance(error) && ['conflict', 'storage-full', 'storage-read-only'].includes(error.code);
-    if (!goesOn) throw error;
-  }
 }

@@ -4,17 +4,16 @@ import { laterOf } from '../../calendar.js';
 import type { PrepareSessionInput } from '../../inputs.js';
 import { invalidInput } from '../../errors.js';
 import { parse } from '../../model/parse.js';
-import type { CoachingRelationship } from '../../model/relationship.js';
 import type { Session } from '../../model/session.js';
 import { id, type Schema } from '../../model/values.js';
-import type { FocusSuggestion, SessionPreparation, SessionRecord } from '../../views.js';
+import type { FocusSuggestion, LastSession, SessionPreparation, SessionRecord } from '../../views.js';
 import { relationshipFor } from '../access.js';
 import { openActionsOf } from '../actions/open-actions.js';
 import { viewActions } from '../actions/view-actions.js';
 import { viewCourses } from '../courses/view-courses.js';
-import { defined, peopleOf, todayOf, type UseCaseContext } from '../context.js';
-import { draftId } from '../drafts.js';
-import { sessionRecord } from './get-session.js';
+import { defined, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
+import { draftToContinue } from '../drafts.js';
+import { leaveReceipt } from './leave-receipt.js';
 import { sessionFor } from './session-access.js';
 
 const inputSchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<PrepareSessionInput>;
@@ -34,15 +33,10 @@ export const prepareSession =
     const session =
       sessionId === undefined ? nextToDocument(sessions, today) : sessions.find((each) => each.id === sessionId);
     if (sessionId !== undefined && session === undefined) throw invalidInput('sessionId', 'not-an-option');
-    const isCorrection = session?.status === 'recorded';
-    // Whoever has opened a correction can save it without a network: its code comes along.
-    if (isCorrection) await import('./correct-session.js');
-    const record = session && (await sessionRecord(context, await sessionFor(context, session.id, 'read', 'content')));
     const recorded = sessions.filter(({ id: each, status }) => status === 'recorded' && each !== session?.id);
-    const last =
-      recorded[0] && (await sessionRecord(context, await sessionFor(context, recorded[0].id, 'read', 'content')));
+    const proposal = session && (await context.documents.find('sessionContent', session.id))?.body.proposedFocus;
     const goals = await context.documents.bodies('goal', { index: 'byEmployee', equals: [pair.employeeId, 'open'] });
-    const draft = await draftOf(context, pair, sessionId, session);
+    const draft = await draftToContinue(context, defined({ relationshipId, sessionId: session?.id }));
     const date = session !== undefined && session.date <= today ? session.date : today;
     const courses = await context.documents.bodies('courseAssignment', {
       index: 'byEmployee',
@@ -68,11 +62,10 @@ export const prepareSession =
       ),
       suggestions: suggestionsOf(goals, await recentRecords(context, recorded.slice(0, 6))),
       goals,
-      proposedFocus: record?.content?.proposedFocus,
-      last,
-      draft: draft?.body,
-      draftVersion: draft?.version ?? 0,
-      correcting: isCorrection ? record : undefined,
+      proposedFocus: proposal,
+      last: recorded[0] && (await lastSession(context, recorded[0])),
+      ...draft,
+      correcting: session?.status === 'recorded' ? await recordToCorrect(context, session.id) : undefined,
       nextDue: laterOf(slotAfter(pair, laterOf(date, slotOf(pair, date))), today),
     });
   };
@@ -82,18 +75,20 @@ function nextToDocument(newestFirst: readonly Session[], today: string): Session
   return newestFirst.findLast(({ status, date }) => status === 'planned' && date <= today);
 }
 
-/** A draft begun without a planned session is found again when one is documented, and the other way round. */
-async function draftOf(
-  context: UseCaseContext,
-  pair: CoachingRelationship,
-  sessionId: string | undefined,
-  session: Session | undefined,
-) {
-  const { personId } = context.actor;
-  const key = { relationshipId: pair.id, ...(session === undefined ? {} : { sessionId: session.id }) };
-  const own = await context.documents.find('draft', draftId(key, personId));
-  if (own !== undefined || sessionId !== undefined) return own;
-  return context.documents.find('draft', draftId({ relationshipId: pair.id }, personId));
+/** What was said last time. Reading it leaves a receipt like any other reading. */
+async function lastSession(context: UseCaseContext, { id: sessionId }: Session): Promise<LastSession> {
+  const found = await sessionFor(context, sessionId, 'read', 'content');
+  await leaveReceipt(context, found);
+  const content = (await context.documents.find('sessionContent', sessionId))?.body;
+  const skillId = content?.focus?.skillId;
+  const skillLabel = skillId === undefined ? undefined : await skillLabelOf(context, skillId);
+  return defined({ session: found.session.body, content, skillLabel });
+}
+
+/** The record to correct. Its code comes along, so that whoever has opened a correction can save it without a network. */
+async function recordToCorrect(context: UseCaseContext, sessionId: string): Promise<SessionRecord> {
+  const [{ getSession }] = await Promise.all([import('./get-session.js'), import('./correct-session.js')]);
+  return getSession(context)({ sessionId });
 }
 
 async function recentRecords(

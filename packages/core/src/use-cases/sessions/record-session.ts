@@ -14,7 +14,7 @@ import { ensureLine, relationshipFor } from '../access.js';
 import { newActionSchema, newActions } from '../actions/new-actions.js';
 import { deliverAssignments } from '../courses/deliver-assignment.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
-import { draftId } from '../drafts.js';
+import { draftId, removeStrayDrafts } from '../drafts.js';
 import { checkFocus } from './check-focus.js';
 import { evidenceOf, factOf } from './derived-documents.js';
 import { reviewActions } from './review-actions.js';
@@ -68,6 +68,7 @@ export const recordSession =
       ...reviewed.changes,
       ...agreed.changes,
       ...evidenceOf(session, content),
+      ...(await removeStrayDrafts(context, record)),
     ];
     if (record.draftVersion !== undefined)
       changes.push(remove('draft', draftId(record, context.actor.personId), record.draftVersion));

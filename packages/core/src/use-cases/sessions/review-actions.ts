@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../calendar.js';
 import { put } from '../../documents.js';
-import { CoachingError, type InputProblem } from '../../errors.js';
+import { refusedInput, type InputProblem } from '../../errors.js';
 import type { Action } from '../../model/action.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
 import type { ActionReview } from '../../model/session-content.js';
@@ -44,8 +44,7 @@ export async function reviewActions(
       problems.push({ path: `reviews.${index}.actionId`, rule: 'unknown-action' });
     }
   }
-  if (problems.length > 0)
-    throw new CoachingError('invalid-input', 'the review of earlier actions breaks a rule', { problems });
+  if (problems.length > 0) throw refusedInput(problems);
   return { openBefore: open.length, changes };
 }
 
