@@ -9,7 +9,7 @@
 // Packages import each other by name only, so that the exports of a package are its whole surface.
 
 const sourceOf = (name) => `^packages/${name}/src/`;
-const anyFileOf = (...names) => `(^packages|(^|/)@coachkit)/(${names.join('|')})(/|$)`;
+const anyFileOf = (...names) => `(^|/)(packages|@coachkit)/(${names.join('|')})(/|$)`;
 // cdn.ts is not part of the package: it is a small host, which joins elements and adapters in one file.
 const cdnEntry = '^packages/elements/src/cdn\\.ts$';
 

@@ -44,7 +44,7 @@ const forbiddenSyntax = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/storybook-static/', 'docs/api/', 'coverage/', '.cache/']),
+  globalIgnores(['**/dist/', '**/storybook-static/', 'docs/api/', 'coverage/', '.cache/', '**/__snapshots__/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs,ts}'],

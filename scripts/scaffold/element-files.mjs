@@ -90,7 +90,8 @@ export const OnDemoData: StoryObj = {
 import '@coachkit/elements/${kebab}/define';
 import type { Coaching } from '@coachkit/core';
 import { createDemoCoaching } from '@coachkit/core/demo';
-import { mount } from '../support/mount.js';
+import { expectNoLeak } from '../support/leaks.ts';
+import { mount, textOf } from '../support/mount.ts';
 
 describe('coaching-${kebab}', () => {
   let coaching: Coaching;
@@ -102,11 +103,12 @@ describe('coaching-${kebab}', () => {
   afterEach(() => coaching.close());
 
   it('says that there is nothing yet, and everybody can read it', async () => {
-    const { element, faults } = await mount('coaching-${kebab}', { coaching });
-    expect(element.shadowRoot?.textContent).to.contain('Nothing here yet');
+    const { element } = await mount('coaching-${kebab}', { coaching });
+    expect(textOf(element)).to.contain('Nothing here yet');
     await expect(element).to.be.accessible();
-    expect(faults()).to.deep.equal([]);
   });
+
+  it('leaves nothing behind', () => expectNoLeak('coaching-${kebab}', { coaching }));
 });
 `,
   };
