@@ -10,7 +10,7 @@ import { calendarDate, id, oneOf, type Schema, text, wholeNumber } from '../../m
 import type { StorageQuery } from '../../ports/storage.js';
 import { ensure, relationshipFor, relationsTo } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
-import { deliverAssignments } from '../courses/deliver-assignment.js';
+import { deliverAssignments } from '../courses/deliver-assignments.js';
 import { newActionFields, newActions } from './new-actions.js';
 import { viewActions } from './view-actions.js';
 

@@ -3,18 +3,6 @@ import { CoachingError } from '../../errors.js';
 import type { CourseAssignment } from '../../model/development.js';
 import type { UseCaseContext } from '../context.js';
 
-/**
- * Hands requested courses to the learning system after their session was saved. It runs on its own: a learning system
- * that is slow or down neither delays nor fails the record; what came of it is written to each assignment.
- */
-export function deliverAssignments(context: UseCaseContext, assignments: readonly CourseAssignment[]): void {
-  if (context.lms === undefined) return;
-  for (const { id, intent } of assignments) {
-    // A failure to write the outcome leaves the assignment `requested`, which is true and can be retried.
-    if (intent === 'assign') deliverAssignment(context, id).catch(() => undefined);
-  }
-}
-
 /** Asks the learning system for one course and keeps its answer. @returns the assignment as it is kept then */
 export async function deliverAssignment(context: UseCaseContext, assignmentId: string): Promise<CourseAssignment> {
   const kept = await context.documents.get('courseAssignment', assignmentId);

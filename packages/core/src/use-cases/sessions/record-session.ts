@@ -12,7 +12,7 @@ import { calendarDate, id, listOf, type Schema, text, wholeNumber } from '../../
 import type { StorageChange } from '../../ports/storage.js';
 import { ensureLine, relationshipFor } from '../access.js';
 import { newActionSchema, newActions } from '../actions/new-actions.js';
-import { deliverAssignments } from '../courses/deliver-assignment.js';
+import { deliverAssignments } from '../courses/deliver-assignments.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
 import { draftId, removeStrayDrafts } from '../drafts.js';
 import { checkFocus } from './check-focus.js';
