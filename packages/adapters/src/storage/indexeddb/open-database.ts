@@ -92,7 +92,13 @@ function open(
     request.onupgradeneeded = ({ oldVersion }) => {
       // The wait is over and the work has begun, which may take its time.
       if (!hasGivenUp) clearTimeout(timer);
-      if (request.transaction) upgrade(steps, request.result, request.transaction, oldVersion);
+      try {
+        if (request.transaction) upgrade(steps, request.result, request.transaction, oldVersion);
+      } catch (error) {
+        // Thrown on, the host page would see it. What the database held stays as it was.
+        reject(asFailure(error));
+        request.transaction?.abort();
+      }
     };
     request.onsuccess = () => {
       settle();

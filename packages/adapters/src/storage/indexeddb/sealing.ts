@@ -59,11 +59,16 @@ export function createSealer(key: CryptoKey, mark: Uint8Array): Sealer {
  * @throws CoachingError `invalid-input` when it is no key for AES-GCM of 256 bits
  */
 export async function sealerFor(given: StorageKey): Promise<Sealer> {
-  const key = given instanceof Uint8Array ? await importKey(given) : given;
-  const { name, length } = key.algorithm as Partial<AesKeyAlgorithm>;
-  const mayDoBoth = key.usages.includes('encrypt') && key.usages.includes('decrypt');
-  if (name !== 'AES-GCM' || length !== 256 || !mayDoBoth) throw unfitKey();
+  // Not `instanceof`: a key may come from another realm, such as the page around a frame.
+  const key = ArrayBuffer.isView(given) ? await importKey(given) : given;
+  if (!isFit(key)) throw unfitKey();
   return createSealer(key, await markOf(key));
+}
+
+function isFit({ algorithm, usages }: Partial<CryptoKey>): boolean {
+  const { name, length } = (algorithm ?? {}) as Partial<AesKeyAlgorithm>;
+  const mayDoBoth = usages?.includes('encrypt') === true && usages.includes('decrypt');
+  return name === 'AES-GCM' && length === 256 && mayDoBoth;
 }
 
 function importKey(bytes: Uint8Array): Promise<CryptoKey> {
