@@ -4,7 +4,7 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 
 // tsc makes the packages (one module per file, with types). Rollup makes only what is loaded as it is: the one file for
 // a script tag, and the demo host application. Any warning is an error.
-const banner = '/*! CoachKit, MIT licence. Contains lit (BSD-3-Clause, Google LLC), zod (MIT) and idb (ISC). */';
+const banner = '/*! CoachKit, MIT licence. Contains lit (BSD-3-Clause, Google LLC) and zod (MIT). */';
 
 const shared = {
   // The decorator helper of tsc asks for a `this` that no module has.

@@ -3,7 +3,7 @@ import { createIndexedDbStorage, databaseNameFor } from '@coachkit/adapters/stor
 import type { StorageHarness, StorageScope } from '@coachkit/testing/storage-suite';
 
 /** A key for tests: 32 bytes, the same for the same number. */
-export function keyOf(number: number): Uint8Array {
+export function keyOf(number: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(32).fill(number);
 }
 
