@@ -1,5 +1,6 @@
 import { define } from './base/define.js';
 import { CoachingProvider } from './provider/provider.js';
+import { CoachingSessionView } from './session-view/session-view.js';
 
 /** Under which names, and where, the tags are made known. */
 export interface DefineOptions {
@@ -12,6 +13,7 @@ export interface DefineOptions {
 /** Every element by its tag. */
 const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>> = {
   'coaching-provider': CoachingProvider,
+  'coaching-session-view': CoachingSessionView,
 };
 
 /**

@@ -25,3 +25,5 @@ export {
 export { type EmptyKind } from './base/states.js';
 export { defineAll, type DefineOptions } from './define-all.js';
 export { CoachingProvider } from './provider/provider.js';
+export { CoachingSessionView } from './session-view/session-view.js';
+export { sessionViewCatalogue } from './session-view/session-view.messages.js';

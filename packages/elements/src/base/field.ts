@@ -22,3 +22,28 @@ export function field({ id, label, hint, error }: FieldWords, control: unknown):
     ${control}
   </div>`;
 }
+
+/** A field for a line of text or a date; its value is read when the form is sent. */
+export function inputField(type: 'text' | 'date', words: FieldWords): TemplateResult {
+  const { id, error } = words;
+  return field(
+    words,
+    html`<input
+      class="input"
+      id=${id}
+      type=${type}
+      autocomplete="off"
+      aria-describedby="${id}-say"
+      aria-invalid=${error ? 'true' : 'false'}
+    />`,
+  );
+}
+
+/** A listener for `submit`: nothing is sent anywhere, the job gets the values of the form's inputs, in order. */
+export function sent(job: (...values: readonly string[]) => void): (event: SubmitEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    const inputs = (event.currentTarget as HTMLFormElement).querySelectorAll('input');
+    job(...[...inputs].map(({ value }) => value));
+  };
+}

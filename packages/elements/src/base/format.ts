@@ -19,6 +19,8 @@ export interface Format {
   dayWithDistance(date: CalendarDate, today: CalendarDate): string;
   /** "10:42", in the time zone of the reader's device unless another is named. */
   time(instant: Instant | number, timeZone?: string): string;
+  /** "24 November 2026": the date that the reader's device shows at that moment. */
+  date(instant: Instant): string;
   /** "24 November 2026 at 10:42", in the time zone of the reader's device unless another is named. */
   moment(instant: Instant, timeZone?: string): string;
   /** "1,234.5" */
@@ -99,6 +101,7 @@ function makeFormat(locale: string): Format {
       once(Intl.DateTimeFormat, locale, { hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) }).format(
         typeof instant === 'number' ? instant : millisecondsOf(instant),
       ),
+    date: (instant) => once(Intl.DateTimeFormat, locale, { dateStyle: 'long' }).format(millisecondsOf(instant)),
     moment: (instant, timeZone) =>
       once(Intl.DateTimeFormat, locale, {
         dateStyle: 'long',
