@@ -3,7 +3,8 @@ import type { Instant } from '../calendar.js';
 import { developmentActivitySchema, mostActivities, type DevelopmentActivity } from './action.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
 import { pointLimits, type ReviewOutcome } from './session-content.js';
-import { atMost, id, instant, listOf, oneOf, type Schema, textLimits, wholeNumber } from './values.js';
+import { textLimits } from './text-limits.js';
+import { atMost, id, instant, listOf, oneOf, type Schema, wholeNumber } from './values.js';
 
 /**
  * A record that is being written. It is lenient where a record is strict (a half-typed date is kept as typed), because

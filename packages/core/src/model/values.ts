@@ -1,31 +1,13 @@
 import * as z from 'zod/mini';
 import { isCalendarDate, isInstant, isTimeOfDay, isTimeZone } from '../calendar.js';
 import type { InputRule } from '../errors.js';
+import { textLimits } from './text-limits.js';
 
 /**
  * A schema of one of our types. Every schema is strict: a key that it does not name is refused.
  * @typeParam T - what it accepts
  */
 export type Schema<T> = z.ZodMiniType<T, T>;
-
-/**
- * Longest texts, in UTF-16 code units. They bound the burden of a record (guide: "Nothing more") and the size of what
- * a device keeps.
- */
-export const textLimits = {
-  /** A name of a person, a unit, a skill or a course. */
-  name: 200,
-  /** A focus or a goal. */
-  label: 160,
-  /** One of the three to five points of a record. */
-  point: 600,
-  /** An agreed action. */
-  action: 400,
-  /** A comment on a record, a reason. */
-  comment: 2000,
-  /** An id. */
-  id: 128,
-} as const;
 
 /**
  * A check that names its rule. Rules are written with it rather than with the checks of zod, so that their names and
