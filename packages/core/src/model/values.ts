@@ -3,6 +3,8 @@ import { isCalendarDate, isInstant, isTimeOfDay, isTimeZone } from '../calendar.
 import type { InputRule } from '../errors.js';
 import { textLimits } from './text-limits.js';
 
+export { textLimits };
+
 /**
  * A schema of one of our types. Every schema is strict: a key that it does not name is refused.
  * @typeParam T - what it accepts
