@@ -1,4 +1,6 @@
+import { CoachingActionList } from './action-list/action-list.js';
 import { define } from './base/define.js';
+import { CoachingDevelopmentRecord } from './development-record/development-record.js';
 import { CoachingProvider } from './provider/provider.js';
 import { CoachingSessionView } from './session-view/session-view.js';
 
@@ -12,6 +14,8 @@ export interface DefineOptions {
 
 /** Every element by its tag. */
 const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>> = {
+  'coaching-development-record': CoachingDevelopmentRecord,
+  'coaching-action-list': CoachingActionList,
   'coaching-provider': CoachingProvider,
   'coaching-session-view': CoachingSessionView,
 };

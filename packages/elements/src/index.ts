@@ -3,6 +3,8 @@
  * `@coachkit/elements/register`, by `@coachkit/elements/<element>/define` one at a time, or by `defineAll`.
  * @packageDocumentation
  */
+export { CoachingActionList } from './action-list/action-list.js';
+export { actionListCatalogue } from './action-list/action-list.messages.js';
 export { coachingContext, settingContext, type Density, type Setting } from './base/context.js';
 export { define } from './base/define.js';
 export { CoachingElement } from './base/element.js';
@@ -27,3 +29,5 @@ export { defineAll, type DefineOptions } from './define-all.js';
 export { CoachingProvider } from './provider/provider.js';
 export { CoachingSessionView } from './session-view/session-view.js';
 export { sessionViewCatalogue } from './session-view/session-view.messages.js';
+export { CoachingDevelopmentRecord } from './development-record/development-record.js';
+export { developmentRecordCatalogue, type EntryFilter } from './development-record/development-record.messages.js';

@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly hint?: string | undefined;
   /** Why it was refused. The control says `aria-invalid` then. */
   readonly error?: string | undefined;
+  /** What stands in it at first. */
+  readonly value?: string | undefined;
 }
 
 /** A control with its label before it and what has to be said about it between the two, as the eye and the ear go. */
@@ -25,7 +27,7 @@ export function field({ id, label, hint, error }: FieldWords, control: unknown):
 
 /** A field for a line of text or a date; its value is read when the form is sent. */
 export function inputField(type: 'text' | 'date', words: FieldWords): TemplateResult {
-  const { id, error } = words;
+  const { id, error, value } = words;
   return field(
     words,
     html`<input
@@ -33,6 +35,7 @@ export function inputField(type: 'text' | 'date', words: FieldWords): TemplateRe
       id=${id}
       type=${type}
       autocomplete="off"
+      value=${value ?? nothing}
       aria-describedby="${id}-say"
       aria-invalid=${error ? 'true' : 'false'}
     />`,

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { CoachingActionList } from './action-list.js';
+
+define('coaching-action-list', CoachingActionList);
