@@ -1,4 +1,4 @@
-import { CoachingError, type Saved } from '@coachkit/core';
+import { CoachingError } from '@coachkit/core';
 import { nothing, type TemplateResult } from 'lit';
 import { CoachingElement } from './element.js';
 import type { EventDetail } from './failed.js';
@@ -15,7 +15,7 @@ export interface Change<T> {
   readonly told: `coaching-${string}ed`;
   /** What both events say. */
   readonly detail: EventDetail;
-  readonly save: () => Promise<Saved<T>>;
+  readonly save: () => Promise<{ readonly value: T }>;
   /** What the second event says besides. */
   readonly result?: (value: T) => EventDetail;
   /** What a screen reader says when it is done. */

@@ -4,14 +4,17 @@ import type { Format } from './format.js';
 import { checkIcon, warningIcon } from './icons.js';
 import type { Terms } from './messages/terms.messages.js';
 
-/** What has become of a course that coaching recommended or assigned, in words: "Not delivered: …", "Completed 3 May". */
+/**
+ * What has become of a course that coaching recommended or assigned, in words: "Not delivered: …", "Completed 3 May".
+ * @param format without it, the date of completion is left out
+ */
 export function courseStateText(
   { assignment: { status, reason, completedOn } }: CourseView,
   terms: Terms,
-  format: Format,
+  format?: Format,
   today?: CalendarDate,
 ): string {
-  if (status === 'completed' && completedOn) return terms.completedOn(format.day(completedOn, today));
+  if (format && status === 'completed' && completedOn) return terms.completedOn(format.day(completedOn, today));
   return status === 'not-delivered' && reason ? terms.notDelivered(reason) : terms.courseState(status);
 }
 

@@ -12,7 +12,7 @@ export const page = css`
   .page header { display: grid; gap: var(--_u); justify-items: start }
   .page header .buttons { padding-block-start: calc(var(--_u) * 2) }
   .page :is(section, .form, .list) { display: grid; gap: calc(var(--_u) * 3) }
-  .written, .said { unicode-bidi: plaintext; text-align: match-parent }
+  .written, .said { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent }
   .written { white-space: pre-wrap }
   .facts { display: flex; gap: 0.5em }
   .facts > .icon { margin-block-start: 0.2em; color: var(--_quiet) }
@@ -23,6 +23,7 @@ export const page = css`
   }
   summary::-webkit-details-marker { display: none }
   summary .icon { transition: rotate var(--_motion) }
+  [open] > summary { margin-block-end: calc(var(--_u) * 2) }
   [open] > summary .icon { rotate: 90deg }
   @media print {
     .page, .page .stack, .page section { display: block }

@@ -12,7 +12,7 @@ export const popover = css`
     background: var(--_raised); box-shadow: var(--_shadow);
   }
   .option {
-    display: grid; grid-template-columns: 1fr auto; align-items: baseline; gap: 0 calc(var(--_u) * 3);
+    display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 calc(var(--_u) * 3);
     min-block-size: calc(var(--_u) * 8); padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
     border-radius: var(--_radius-in); cursor: pointer;
   }
