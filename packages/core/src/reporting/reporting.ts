@@ -12,6 +12,7 @@ import { allPeriods, periodBefore, periodOf, periodsUpTo } from './periods.js';
 import type { CompletionFigure, GroupFigure, ProgrammeOverview, ReportPeriod, Shown } from './report-types.js';
 import type { ReportingInput } from './reporting-input.js';
 
+export { toCsv, type CsvCell } from './csv.js';
 export { wilsonInterval } from './wilson-interval.js';
 export type { ReportedPerson, ReportingInput } from './reporting-input.js';
 
