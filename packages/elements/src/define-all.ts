@@ -1,5 +1,6 @@
 import { CoachingActionList } from './action-list/action-list.js';
 import { define } from './base/define.js';
+import { CoachingDashboard } from './dashboard/dashboard.js';
 import { CoachingDevelopmentRecord } from './development-record/development-record.js';
 import { CoachingProvider } from './provider/provider.js';
 import { CoachingSessionView } from './session-view/session-view.js';
@@ -16,6 +17,7 @@ export interface DefineOptions {
 const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>> = {
   'coaching-development-record': CoachingDevelopmentRecord,
   'coaching-action-list': CoachingActionList,
+  'coaching-dashboard': CoachingDashboard,
   'coaching-provider': CoachingProvider,
   'coaching-session-view': CoachingSessionView,
 };

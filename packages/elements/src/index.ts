@@ -26,6 +26,8 @@ export {
 } from './base/messages/catalogue.js';
 export { type EmptyKind } from './base/states.js';
 export { defineAll, type DefineOptions } from './define-all.js';
+export { CoachingDashboard } from './dashboard/dashboard.js';
+export { dashboardCatalogue } from './dashboard/dashboard.messages.js';
 export { CoachingProvider } from './provider/provider.js';
 export { CoachingSessionView } from './session-view/session-view.js';
 export { sessionViewCatalogue } from './session-view/session-view.messages.js';
