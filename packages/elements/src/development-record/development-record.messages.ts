@@ -39,13 +39,10 @@ export const developmentRecordCatalogue = catalogue('development-record', {
   noSessions: 'No session on it yet',
   lastSession: (count: number, date: string): string => `${sessions(count)}, the last on ${date}`,
   next: (action: string): string => `Next: ${action}`,
-  due: (date: string): string => `due ${date}`,
   reached: 'Reached',
   reach: 'Mark as reached',
   drop: 'Drop',
   reopen: 'Reopen',
-  /** The name of a button among several that say the same. */
-  forThis: (act: string, thing: string): string => `${act}: ${thing}`,
   goalReached: (goal: string): string => `Reached: ${goal}`,
   goalDropped: (goal: string): string => `Dropped: ${goal}`,
   goalOpen: (goal: string): string => `Open again: ${goal}`,
@@ -70,7 +67,6 @@ export const developmentRecordCatalogue = catalogue('development-record', {
   show: 'Show',
   filter: (filter: EntryFilter): string => filters[filter],
   kind: (kind: DevelopmentEntry['kind']): string => kinds[kind],
-  with: (name: string): string => `with ${name}`,
   /** Without a name, the focus is the skill. */
   practised: (skill: string): string => (skill ? `${skill} practised` : 'skill practised'),
   untitled: 'Coaching session',

@@ -9,6 +9,8 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ChangingElement } from '../base/changing-element.js';
+import { inputField } from '../base/field.js';
+import { foldingForm } from '../base/folding-form.js';
 import { LiveController } from '../base/live.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { section } from '../base/page.js';
@@ -24,7 +26,7 @@ import {
 } from './development-record.messages.js';
 import { filterChoice, head, skillTable, timeline } from './development-record.parts.js';
 import { developmentRecordStyles } from './development-record.styles.js';
-import { goalForm, goalList } from './goal-parts.js';
+import { goalList } from './goal-parts.js';
 import type { RecordTelling } from './record-facts.js';
 import { SkillField } from './skill-field.js';
 
@@ -109,7 +111,7 @@ export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecord
           set: (goal, status) => void this.#mark(coaching, goal, status),
           note: (id) => this.noteAt(id),
         })}
-        ${this.#goalForm(telling, coaching, employee.id)}`,
+        ${this.#goalForm(coaching, employee.id)}`,
       )}
       ${skills.length > 0 ? section('skills', words.skills, skillTable(telling, record)) : nothing}
       ${section('entries', words.entries, this.#entries(telling, record))}
@@ -215,24 +217,23 @@ export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecord
     if (this.marked) await this.focusOn('#undo');
   }
 
-  #goalForm(telling: RecordTelling, coaching: Coaching, employeeId: string): TemplateResult {
+  #goalForm(coaching: Coaching, employeeId: string): TemplateResult {
     const { words } = this;
-    return goalForm(telling, {
+    const error = (path: string): string | undefined => this.errorAt('goal', path);
+    return foldingForm(this.base, {
       isOpen: this.isAdding,
-      errorAt: (path) => this.errorAt('goal', path),
-      note: this.noteAt('goal', 'title', 'targetDate', 'skillId'),
-      skill: this.#skill.render({
-        id: 'skill',
-        label: words.goalSkill,
-        hint: words.goalSkillHint,
-        error: this.errorAt('goal', 'skillId'),
-      }),
+      label: words.addGoal,
+      act: words.addIt,
+      content: html`${inputField('text', { id: 'goal', label: words.goalTitle, error: error('title') })}
+        ${inputField('date', { id: 'target', label: words.goalDate, error: error('targetDate') })}
+        ${this.#skill.render({ id: 'skill', label: words.goalSkill, hint: words.goalSkillHint, error: error('skillId') })}
+        ${this.noteAt('goal', 'title', 'targetDate', 'skillId')}`,
       open: () => {
         this.isAdding = true;
         void this.focusOn('#goal');
       },
       close: () => this.#closeForm(),
-      add: (title, targetDate, skill) => void this.#add(coaching, employeeId, title, targetDate, skill),
+      send: (title = '', date = '', skill = '') => void this.#add(coaching, employeeId, title, date, skill),
     });
   }
 

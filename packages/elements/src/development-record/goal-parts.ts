@@ -1,8 +1,7 @@
 import type { CalendarDate, Goal, GoalView } from '@coachkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dots } from '../base/dots.js';
-import { inputField, sent } from '../base/field.js';
-import { chevronIcon, goalIcon, plusIcon } from '../base/icons.js';
+import { chevronIcon, goalIcon } from '../base/icons.js';
 import { tellGoal, type RecordTelling } from './record-facts.js';
 
 /** What can be done with a goal. */
@@ -44,14 +43,14 @@ function goalRow(
   today: CalendarDate,
   { set, note }: GoalHandlers,
 ): TemplateResult {
-  const { words } = telling;
+  const { words, terms } = telling;
   const { goal } = view;
   const { title, facts, next } = tellGoal(telling, view, today);
   const act = (label: string, status: Goal['status']): TemplateResult =>
     html`<button
       type="button"
       class="button button-text button-small"
-      aria-label=${words.forThis(label, title)}
+      aria-label=${terms.forThis(label, title)}
       @click=${() => set(goal, status)}
     >${label}</button>`;
   return html`<li class="entry goal">
@@ -66,39 +65,4 @@ function goalRow(
       ${goal.status === 'open' ? [act(words.reach, 'reached'), act(words.drop, 'dropped')] : act(words.reopen, 'open')}
     </div>
   </li>`;
-}
-
-/** A goal being added. */
-export interface GoalForm {
-  readonly isOpen: boolean;
-  readonly errorAt: (path: string) => string | undefined;
-  readonly note: unknown;
-  readonly skill: TemplateResult;
-  readonly open: () => void;
-  readonly close: () => void;
-  readonly add: (title: string, targetDate: string, skill: string) => void;
-}
-
-/** A button that opens into the fields of a goal. What was typed is there when it is opened again. */
-export function goalForm({ words, base }: RecordTelling, form: GoalForm): TemplateResult {
-  const { isOpen, errorAt, note, skill, open, close, add } = form;
-  return html`<p class="screen-only" ?hidden=${isOpen}>
-      <button type="button" class="button button-text" id="add" @click=${open}>${plusIcon()}${words.addGoal}</button>
-    </p>
-    <form
-      class="form screen-only"
-      aria-label=${words.addGoal}
-      novalidate
-      ?hidden=${!isOpen}
-      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && close()}
-      @submit=${sent((title = '', date = '', text = '') => add(title, date, text))}
-    >
-      ${inputField('text', { id: 'goal', label: words.goalTitle, error: errorAt('title') })}
-      ${inputField('date', { id: 'target', label: words.goalDate, error: errorAt('targetDate') })}
-      ${skill} ${note}
-      <div class="buttons">
-        <button class="button">${words.addIt}</button>
-        <button type="button" class="button button-quiet" @click=${close}>${base.cancel}</button>
-      </div>
-    </form>`;
 }

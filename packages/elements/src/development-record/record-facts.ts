@@ -25,7 +25,7 @@ export function tellEntry(telling: RecordTelling, entry: DevelopmentEntry, recor
         facts: [
           kind,
           // The manager who reads it was there and knows.
-          manager.id !== telling.actorId && words.with(manager.name),
+          manager.id !== telling.actorId && terms.with(manager.name),
           format.count(session.durationMinutes, 'minute'),
           skill && words.practised(skill.label === focus?.label ? '' : skill.label),
         ],
@@ -47,7 +47,7 @@ export function tellGoal(
   { goal, skillLabel, sessions, nextStep }: GoalView,
   today: CalendarDate,
 ): Told & { readonly next: readonly string[] } {
-  const { words, format } = telling;
+  const { words, terms, format } = telling;
   const [last] = sessions;
   return {
     title: goal.title,
@@ -60,7 +60,7 @@ export function tellGoal(
       ? [
           words.next(nextStep.action.text),
           nameFor(telling, nextStep.owner),
-          words.due(format.dayWithDistance(nextStep.action.dueDate, today)),
+          terms.due(format.dayWithDistance(nextStep.action.dueDate, today)),
         ]
       : [],
   };

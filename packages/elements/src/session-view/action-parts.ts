@@ -43,7 +43,7 @@ function agreedAction(
         ? html`<button
             type="button"
             class="button button-small act"
-            aria-label=${words.forThis(act, action.text)}
+            aria-label=${terms.forThis(act, action.text)}
             @click=${() => toggle(view)}
           >${act}</button>`
         : nothing
@@ -63,7 +63,7 @@ function agreedAction(
               ? html`<button
                   type="button"
                   class="button button-small"
-                  aria-label=${words.forThis(base.retry, title)}
+                  aria-label=${terms.forThis(base.retry, title)}
                   @click=${() => retry(course)}
                 >${base.retry}</button>`
               : nothing
@@ -75,10 +75,10 @@ function agreedAction(
   </li>`;
 }
 
-function stateOf({ words, format }: SessionTelling, { action, group, daysOverdue }: ActionView): unknown {
+function stateOf({ words, terms, format }: SessionTelling, { action, group, daysOverdue }: ActionView): unknown {
   const { status, dueDate, closedAt } = action;
   if (status === 'open') {
-    const due = words.due(format.dayWithDistance(dueDate, addDays(dueDate, daysOverdue)));
+    const due = terms.due(format.dayWithDistance(dueDate, addDays(dueDate, daysOverdue)));
     return group === 'overdue' ? html`<span class="caution">${due}</span>` : due;
   }
   return words.closedOn(status, closedAt ? format.date(closedAt) : '');

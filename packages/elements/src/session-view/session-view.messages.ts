@@ -18,7 +18,6 @@ const outcomes: Readonly<Record<ReviewOutcome, string>> = { done: 'Done', keep: 
 export const sessionViewCatalogue = catalogue('session-view', {
   over: 'Coaching session',
   title: (status: SessionStatus): string => titles[status],
-  with: (names: string): string => `with ${names}`,
   at: (date: string, time: string): string => `${date}, ${time}`,
   skill: (label: string): string => `Skill: ${label}`,
   noSkill: 'Not linked to a skill',
@@ -49,12 +48,9 @@ export const sessionViewCatalogue = catalogue('session-view', {
 
   actions: 'What happens next',
   noActions: 'No action was agreed.',
-  due: (date: string): string => `due ${date}`,
   closedOn: (status: 'done' | 'dropped', date: string): string => `${status === 'done' ? 'Done' : 'Dropped'} ${date}`,
   markDone: 'Mark as done',
   reopen: 'Reopen',
-  /** The name of a button among several that say the same. */
-  forThis: (act: string, thing: string): string => `${act}: ${thing}`,
   markedDone: 'Marked as done',
   reopened: 'Open again',
 

@@ -26,7 +26,7 @@ export function head(telling: SessionTelling, record: SessionRecord, correct: un
     <p class="hint">${words.over}</p>
     <h2 class="title" id="title">${focus?.label ?? words.title(session.status)}</h2>
     <p class="dots">
-      ${dots(whenOf(telling, record), format.count(session.durationMinutes, 'minute'), words.with(format.list(others)))}
+      ${dots(whenOf(telling, record), format.count(session.durationMinutes, 'minute'), terms.with(format.list(others)))}
     </p>
     <p class="hint dots">
       ${

@@ -4,6 +4,8 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ChangingElement } from '../base/changing-element.js';
 import { courseStateText } from '../base/course-state.js';
+import { inputField } from '../base/field.js';
+import { foldingForm } from '../base/folding-form.js';
 import { LiveController } from '../base/live.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { fields } from '../base/styles/fields.styles.js';
@@ -11,7 +13,7 @@ import { section } from '../base/page.js';
 import { page } from '../base/styles/page.styles.js';
 import { rows } from '../base/styles/rows.styles.js';
 import { agreedActions } from './action-parts.js';
-import { actionForm, commentForm } from './form-parts.js';
+import { commentForm } from './comment-form.js';
 import { sessionViewCatalogue, type SessionViewWords } from './session-view.messages.js';
 import { comments, head, points, readers, receipts, reviews, type SessionTelling } from './session-view.parts.js';
 import { sessionViewStyles } from './session-view.styles.js';
@@ -143,16 +145,21 @@ export class CoachingSessionView extends ChangingElement<SessionViewWords> {
 
   #ownAction({ canComment, employee, session }: SessionRecord, coaching: Coaching): unknown {
     if (!canComment || employee.id !== coaching.actor.personId) return nothing;
-    return actionForm(this.words, this.base, {
+    const { words } = this;
+    const error = (path: string): string | undefined => this.errorAt('action', path);
+    return foldingForm(this.base, {
       isOpen: this.isAdding,
-      errorAt: (path) => this.errorAt('action', path),
-      note: this.noteAt('action', 'text', 'dueDate'),
+      label: words.addAction,
+      act: words.addIt,
+      content: html`${inputField('text', { id: 'text', label: words.actionText, error: error('text') })}
+        ${inputField('date', { id: 'due', label: words.actionDue, error: error('dueDate') })}
+        ${this.noteAt('action', 'text', 'dueDate')}`,
       open: () => {
         this.isAdding = true;
         void this.focusOn('#text');
       },
       close: () => this.#closeForm(),
-      add: (text, dueDate) => void this.#add(coaching, session, text, dueDate),
+      send: (text = '', dueDate = '') => void this.#add(coaching, session, text, dueDate),
     });
   }
 

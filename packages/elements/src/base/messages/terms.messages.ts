@@ -34,6 +34,10 @@ export const termsCatalogue = catalogue('terms', {
   notDelivered: (reason: NonNullable<CourseAssignment['reason']>): string => `Not delivered: ${reasons[reason]}`,
   /** For a course that the catalogue does not know any more. */
   unknownCourse: 'A course that is no longer in the catalogue',
+  with: (name: string): string => `with ${name}`,
+  due: (date: string): string => `due ${date}`,
+  /** The name of a button among several that say the same. */
+  forThis: (act: string, thing: string): string => `${act}: ${thing}`,
   /** What nobody outside the pair ever sees. */
   countsOnly: 'L&D sees counts, never words.',
 });
