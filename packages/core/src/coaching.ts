@@ -158,6 +158,8 @@ export interface Coaching {
   readonly courses: {
     /** @throws CoachingError `lms-unavailable`, `not-supported` without a learning system */
     find(query: string, limit?: number): Promise<readonly Course[]>;
+    /** @returns undefined for a course the catalogue does not have. @throws CoachingError `lms-unavailable`, `not-supported` */
+    get(id: string): Promise<Course | undefined>;
     /** Courses that coaching recommended or assigned to an employee, newest first. */
     assignments(input: { readonly employeeId: string }): Promise<readonly views.CourseView[]>;
     /** Asks the learning system again for a course that was not delivered. @throws CoachingError `not-in-this-state` */

@@ -41,7 +41,7 @@ export function createGroups(context: UseCaseContext): Groups {
     actions: deferred({ list: true, add: true, update: true }, async () =>
       (await import('./actions/actions.js')).actions(context),
     ),
-    courses: deferred({ find: true, assignments: true, retry: true }, async () =>
+    courses: deferred({ find: true, get: true, assignments: true, retry: true }, async () =>
       (await import('./courses/courses.js')).courses(context),
     ),
     skills: {

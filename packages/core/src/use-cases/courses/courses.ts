@@ -4,6 +4,7 @@ import { CoachingError, notFound } from '../../errors.js';
 import { parse } from '../../model/parse.js';
 import { id } from '../../model/values.js';
 import { ensure, relationsToEmployee } from '../access.js';
+import type { LearningSystem } from '../../ports/lms.js';
 import type { UseCaseContext } from '../context.js';
 import { lookUp, ofEmployee } from '../input-schemas.js';
 import { deliverAssignment } from './deliver-assignment.js';
@@ -15,16 +16,12 @@ const retrySchema = z.strictObject({ assignmentId: id });
 export const courses = (context: UseCaseContext): Coaching['courses'] => ({
   async find(words, most = 8) {
     const { query, limit } = parse(lookUp, { query: words, limit: most });
-    if (context.lms === undefined) throw new CoachingError('not-supported', 'no learning system is connected');
-    try {
-      return await context.lms.find(query, limit);
-    } catch (error) {
-      if (CoachingError.isInstance(error)) throw error;
-      throw new CoachingError('lms-unavailable', 'the learning system did not answer', {
-        retryable: true,
-        cause: error,
-      });
-    }
+    return ask(context, (lms) => lms.find(query, limit));
+  },
+
+  async get(courseId) {
+    const asked = parse(id, courseId);
+    return ask(context, (lms) => lms.get(asked));
   },
 
   async assignments(input) {
@@ -53,3 +50,14 @@ export const courses = (context: UseCaseContext): Coaching['courses'] => ({
     return { value: view ?? { assignment }, level: context.documents.level };
   },
 });
+
+/** The catalogue's answer; whatever it rejects with becomes an error of ours. */
+async function ask<T>({ lms }: UseCaseContext, question: (lms: LearningSystem) => Promise<T>): Promise<T> {
+  if (lms === undefined) throw new CoachingError('not-supported', 'no learning system is connected');
+  try {
+    return await question(lms);
+  } catch (error) {
+    if (CoachingError.isInstance(error)) throw error;
+    throw new CoachingError('lms-unavailable', 'the learning system did not answer', { retryable: true, cause: error });
+  }
+}
