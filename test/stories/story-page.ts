@@ -27,8 +27,8 @@ export interface StoryReport {
   readonly errors: readonly string[];
   /** Rules of axe that were broken, with the elements that break them. */
   readonly axe: readonly string[];
-  /** How many characters of text the story shows: nothing shown means nothing checked. */
-  readonly text: number;
+  /** How many elements the story shows, inside shadow roots as well: nothing shown means nothing checked. */
+  readonly elements: number;
 }
 
 const violations: string[] = [];
@@ -45,7 +45,7 @@ export function namesOf(modules: readonly StoryModule[]): string[] {
 }
 
 /** Shows one story and says what was seen. */
-export async function check(modules: readonly StoryModule[], wanted: string, withAxe: boolean): Promise<StoryReport> {
+export async function check(modules: readonly StoryModule[], wanted: string): Promise<StoryReport> {
   const found = modules
     .flatMap((module) =>
       storiesOf(module).map(([name, story]) => ({ module, story, name: `${module.default.title ?? '?'}/${name}` })),
@@ -68,14 +68,10 @@ export async function check(modules: readonly StoryModule[], wanted: string, wit
   await settled(canvasElement);
   await (story.play ?? module.default.play)?.({ canvasElement, args });
   await settled(canvasElement);
-  const broken = withAxe ? await brokenRules(canvasElement) : [];
-  const report: StoryReport = {
-    story: wanted,
-    violations: [...violations],
-    errors: [...errors],
-    axe: broken,
-    text: textOf(canvasElement).length,
-  };
+  const elements = shape(canvasElement).elements;
+  // What axe itself does to the page is not ours, so it comes last.
+  const seen = { violations: [...violations], errors: [...errors] };
+  const report: StoryReport = { story: wanted, ...seen, elements, axe: await brokenRules(canvasElement) };
   render(html``, canvasElement);
   return report;
 }
@@ -88,19 +84,27 @@ function storiesOf(module: StoryModule): [string, Story][] {
 async function settled(root: HTMLElement): Promise<void> {
   let before = '';
   let quiet = 0;
-  for (let waited = 0; waited < 4000 && quiet < 3; waited += 60) {
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    const now = textOf(root);
-    quiet = now === before && now !== '' ? quiet + 1 : 0;
+  for (let waited = 0; waited < 4000 && quiet < 4; waited += 40) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const { text, elements, busy } = shape(root);
+    const now = `${elements} ${text}`;
+    // A story that shows how something loads stays busy for good; a second of that is enough.
+    quiet = now === before && elements > 1 && (!busy || waited > 1000) ? quiet + 1 : 0;
     before = now;
   }
 }
 
-function textOf(node: Node): string {
-  if (node instanceof Text) return node.data.trim();
+/** What can be seen below a node, inside shadow roots as well. */
+function shape(node: Node): { readonly text: string; readonly elements: number; readonly busy: boolean } {
+  if (node instanceof Text) return { text: node.data.trim(), elements: 0, busy: false };
   const inside =
     node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
-  return inside.map(textOf).filter(Boolean).join(' ');
+  const shapes = inside.map(shape);
+  return {
+    text: shapes.map(({ text }) => text).join(' '),
+    elements: shapes.reduce((sum, { elements }) => sum + elements, node instanceof Element ? 1 : 0),
+    busy: (node instanceof Element && node.ariaBusy === 'true') || shapes.some(({ busy }) => busy),
+  };
 }
 
 async function brokenRules(root: HTMLElement): Promise<string[]> {
