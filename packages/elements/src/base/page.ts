@@ -19,7 +19,7 @@ export function nameFor({ base, actorId }: Telling<unknown>, { id, name }: Perso
   return id === actorId ? base.you : name;
 }
 
-/** A section of a page with its heading. */
+/** A section of a page with its heading. No landmark: a host's page would be full of them. */
 export function section(id: string, heading: string, content: unknown): TemplateResult {
-  return html`<section aria-labelledby=${id}><h3 class="section-title" id=${id}>${heading}</h3>${content}</section>`;
+  return html`<section><h3 class="section-title" id=${id}>${heading}</h3>${content}</section>`;
 }

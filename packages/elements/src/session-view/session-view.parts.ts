@@ -84,7 +84,10 @@ export function comments(telling: SessionTelling, list: readonly CommentView[]):
 /** Who can read the words, in words. */
 export function readers({ format, terms }: SessionTelling, people: readonly PersonSummary[]): TemplateResult {
   const names = format.list(people.map(({ name }) => name));
-  return html`<p class="facts">${eyeIcon()}<span>${names}. ${terms.countsOnly}</span></p>`;
+  return html`<div class="facts">
+    ${eyeIcon()}
+    <div><p>${names}</p><p class="hint">${terms.countsOnly}</p></div>
+  </div>`;
 }
 
 /** Who has read the words: person, role, when. */

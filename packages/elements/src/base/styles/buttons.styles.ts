@@ -22,7 +22,7 @@ export const buttons = css`
     min-block-size: var(--_control-small); padding-inline: calc(var(--_u) * 1.5); border-color: transparent;
     font-weight: inherit;
   }
-  .button-text { margin-inline: calc(var(--_u) * -1.5) }
+  .button-text { margin-inline-start: calc(var(--_u) * -1.5) }
   .button:is(.button-quiet, .button-icon) { color: var(--_quiet) }
   .button.button-icon { inline-size: var(--_control-small); padding: 0 }
   .button[aria-disabled='true'] {
