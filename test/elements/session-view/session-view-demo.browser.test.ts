@@ -50,7 +50,9 @@ describe('coaching-session-view on the sample organisation', () => {
     const points = [...element.shadowRoot!.querySelectorAll('.points li')];
     expect(points.map(({ textContent }) => textContent)).to.deep.equal(['One', 'Two', 'Three']);
     expect(textOf(element)).to.contain('Name the trade-off first');
-    expect(textOf(element)).to.contain('Not linked to a skill').and.contain('Tom Okaforemployee 24 November 2026 at 09:30');
+    expect(textOf(element))
+      .to.contain('Not linked to a skill')
+      .and.contain('Tom Okaforemployee 24 November 2026 at 09:30');
     const comment = inside<HTMLTextAreaElement>(element, '#comment');
     comment.value = 'As I remember it.';
     comment.dispatchEvent(new InputEvent('input'));
