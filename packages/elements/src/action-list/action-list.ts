@@ -1,5 +1,5 @@
 import { CoachingError, type ActionView, type Coaching, type Saved, type UpdateActionInput } from '@coachkit/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CoachingElement } from '../base/element.js';
 import { chevronIcon } from '../base/icons.js';
@@ -56,6 +56,8 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
   readonly #busy = new Set<string>();
   /** What went wrong, by action; '' for the form that adds one. */
   readonly #failures = new Map<string, unknown>();
+  /** The control that has the focus and may be drawn anew in another group. */
+  #following = '';
   readonly #list = new LiveController(this, 'actions', () => ({
     relationshipId: this.relationshipId,
     ownerId: this.ownerId,
@@ -67,6 +69,14 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#held.clear();
+  }
+
+  /** A row that has moved to another group is another element there: the focus goes along. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#following === '' || (this.renderRoot as ShadowRoot).activeElement !== null) return;
+    this.renderRoot.querySelector<HTMLElement>(this.#following)?.focus();
+    this.#following = '';
   }
 
   /** Puts the focus on the first action. */
@@ -269,7 +279,8 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     if (moved === undefined) return this.focusOn('[aria-invalid=true]');
     this.editing = '';
     this.announce(this.words.moved(this.format.weekday(moved.dueDate)));
-    await this.focusOn(`[data-id="${id}"] .button-icon`);
+    this.#following = `[data-id="${id}"] .button-icon`;
+    await this.focusOn(this.#following);
   }
 
   async #add(coaching: Coaching, relationshipId: string, text: string, dueDate: string): Promise<void> {
@@ -298,6 +309,7 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
   #edit(view: ActionView | undefined): void {
     const before = this.editing;
     this.#failures.delete(before);
+    this.#following = '';
     this.editing = view?.action.id ?? '';
     void this.focusOn(view ? `[data-id="${this.editing}"] .editor input` : `[data-id="${before}"] .button-icon`);
   }
