@@ -16,6 +16,9 @@ import { actionListStyles } from './action-list.styles.js';
 /** How long a row that was closed stays in its place with its undo, in milliseconds. */
 const undoTime = 8_000;
 
+/** How long the focus goes along with a row that is drawn anew in another group, in milliseconds. */
+const followingTime = 400;
+
 /** From how many actions on the field to find one is shown. */
 const filterFrom = 20;
 
@@ -74,9 +77,7 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
   /** A row that has moved to another group is another element there: the focus goes along. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#following === '' || (this.renderRoot as ShadowRoot).activeElement !== null) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#following)?.focus();
-    this.#following = '';
+    if (this.#following !== '') this.renderRoot.querySelector<HTMLElement>(this.#following)?.focus();
   }
 
   /** Puts the focus on the first action. */
@@ -279,8 +280,12 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     if (moved === undefined) return this.focusOn('[aria-invalid=true]');
     this.editing = '';
     this.announce(this.words.moved(this.format.weekday(moved.dueDate)));
-    this.#following = `[data-id="${id}"] .button-icon`;
-    await this.focusOn(this.#following);
+    const button = `[data-id="${id}"] .button-icon`;
+    this.#following = button;
+    setTimeout(() => {
+      if (this.#following === button) this.#following = '';
+    }, followingTime);
+    await this.focusOn(button);
   }
 
   async #add(coaching: Coaching, relationshipId: string, text: string, dueDate: string): Promise<void> {
