@@ -70,7 +70,8 @@ export const developmentRecordCatalogue = catalogue('development-record', {
   /** Without a name, the focus is the skill. */
   practised: (skill: string): string => (skill ? `${skill} practised` : 'skill practised'),
   untitled: 'Coaching session',
-  openSession: (focus: string, date: string): string => `${focus}, session on ${date}`,
+  /** Follows the focus; for screen readers, which may read a button without its row. */
+  sessionOn: (date: string): string => `, session on ${date}`,
   nothing: 'Nothing here yet',
   nothingText: 'Sessions, courses and actions stand here as soon as they are saved or done.',
   noMatch: (filter: EntryFilter): string => `No ${filters[filter].toLowerCase()} so far`,

@@ -72,9 +72,8 @@ export function timeline(
                   ? html`<button
                       type="button"
                       class="open said"
-                      aria-label=${words.openSession(title, format.fullDate(entry.date))}
                       @click=${() => open(entry.session)}
-                    >${title}</button>`
+                    >${title}<span class="spoken">${words.sessionOn(format.fullDate(entry.date))}</span></button>`
                   : html`<p class="said">${title}</p>`
               }
               <p class="hint dots">${dots(...facts)}</p>

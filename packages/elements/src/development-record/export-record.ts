@@ -3,7 +3,7 @@ import { saveFile } from '../base/save-file.js';
 import { exportName, recordAsData, recordAsPage } from './record-files.js';
 import type { RecordTelling } from './record-facts.js';
 
-/** Hands the record to the person as a file. It is made in the browser and goes nowhere else. */
+/** Hands the record to the person as a file: as a page to read, or as JSON for another system. */
 export function exportRecord(record: DevelopmentRecord, telling: RecordTelling, format: 'page' | 'json'): void {
   if (format === 'json') saveFile(exportName(record, 'json'), 'application/json', recordAsData(record));
   else saveFile(exportName(record, 'html'), 'text/html', recordAsPage(record, telling));
