@@ -64,6 +64,7 @@ export type Snapshot<T> =
 
 /** A result that follows the data: read it with `getSnapshot`, hear of changes with `subscribe`. */
 export interface Live<T> {
+  /** The state now; the same object until its content changes. */
   getSnapshot(): Snapshot<T>;
   /** The data is loaded while there is a subscriber. Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
@@ -121,6 +122,7 @@ export interface Coaching {
     recordAbsence(input: inputs.RecordAbsenceInput): Promise<Saved<Session>>;
     /** For the employee of the pair. @throws CoachingError `not-in-this-state` without a planned session */
     proposeFocus(input: inputs.ProposeFocusInput): Promise<Saved<Session>>;
+    /** All that a form needs to document a session, or to correct one. For the manager of the pair. */
     prepare(input: inputs.PrepareSessionInput): Promise<views.SessionPreparation>;
     /**
      * Documents a session: words, fact, actions, reviews, evidence and course requests in one commit.
@@ -130,6 +132,7 @@ export interface Coaching {
     record(input: inputs.RecordSessionInput): Promise<Saved<RecordedSession>>;
     /** Within seven days of the record. @throws CoachingError `not-in-this-state` after that; `conflict` */
     correct(input: inputs.CorrectSessionInput): Promise<Saved<Session>>;
+    /** Adds a remark of either person. @throws CoachingError `not-in-this-state` unless the session is recorded */
     comment(input: { readonly sessionId: string; readonly text: string }): Promise<Saved<Comment>>;
     /** Reads a session; when words are shown, both of the pair see from then on that the actor has read them. */
     get(input: { readonly sessionId: string }): Promise<views.SessionRecord>;
@@ -141,6 +144,7 @@ export interface Coaching {
 
   /** Records being written: kept for their author only. */
   readonly drafts: {
+    /** The actor's own draft, and the version to hand to `save`; undefined when there is none. */
     get(key: inputs.DraftKey): Promise<{ readonly draft: Draft; readonly version: number } | undefined>;
     /** @returns the version to hand back next time. @throws CoachingError `conflict` when another tab wrote it meanwhile */
     save(input: inputs.SaveDraftInput): Promise<Saved<{ readonly version: number; readonly draft: Draft }>>;
@@ -149,7 +153,9 @@ export interface Coaching {
   };
 
   readonly actions: {
+    /** Open actions by due date, then those closed lately, newest first; only of pairs the actor belongs to. */
     list(input?: inputs.ListActionsInput): Promise<views.ActionList>;
+    /** Adds an action outside the record of a session. */
     add(input: inputs.AddActionInput): Promise<Saved<Action>>;
     /** Both of the pair may change words and dates of an action; `done` and `dropped` can be undone with `open`. */
     update(input: inputs.UpdateActionInput): Promise<Saved<Action>>;
@@ -169,13 +175,16 @@ export interface Coaching {
   readonly skills: {
     /** Skills of the framework, best first; an empty list without a framework. */
     find(query: string, limit?: number): Promise<readonly Skill[]>;
+    /** A skill by id, retired ones too; undefined for one the framework never had, or without a framework. */
     get(id: string): Promise<Skill | undefined>;
   };
 
   readonly plans: {
     /** Goals of an employee, open ones first. */
     goals(input: { readonly employeeId: string }): Promise<readonly Goal[]>;
+    /** Adds a goal; for the employee and the current manager. The target date is today or later. */
     addGoal(input: inputs.AddGoalInput): Promise<Saved<Goal>>;
+    /** Changes a goal, or marks it reached or dropped. */
     updateGoal(input: inputs.UpdateGoalInput): Promise<Saved<Goal>>;
   };
 
@@ -187,7 +196,9 @@ export interface Coaching {
   readonly relationships: {
     /** @throws CoachingError `outside-reporting-line`; `conflict` when the two are a pair already */
     start(input: inputs.StartRelationshipInput): Promise<Saved<CoachingRelationship>>;
+    /** Ends a pair after a day; its past stays. */
     end(input: { readonly relationshipId: string; readonly end: CalendarDate }): Promise<Saved<CoachingRelationship>>;
+    /** Changes how often a pair meets, from today on; what held before stays as it was. */
     changeCadence(input: inputs.ChangeCadenceInput): Promise<Saved<CoachingRelationship>>;
     /** Why the cadence was changed; for the pair only. */
     cadenceReason(input: { readonly relationshipId: string }): Promise<string | undefined>;
@@ -196,9 +207,11 @@ export interface Coaching {
   };
 
   readonly directory: {
+    /** What others may know of a person. */
     person(personId: string): Promise<views.PersonSummary>;
     /** Everybody, in order of id. For those who may read the configuration. */
     people(): Promise<readonly Person[]>;
+    /** Departments and teams, in order of id. */
     units(): Promise<readonly OrganisationUnit[]>;
     /** Direct reports of a manager on a date, today when absent. */
     directReports(input: {
@@ -207,6 +220,7 @@ export interface Coaching {
     }): Promise<readonly views.PersonSummary[]>;
     /** Adds a person, or replaces the one with that id. */
     savePerson(person: Person): Promise<Saved<Person>>;
+    /** Adds a department or a team, or replaces the one with that id. */
     saveUnit(unit: OrganisationUnit): Promise<Saved<OrganisationUnit>>;
     /** Ends the employee's current line the day before. @throws CoachingError `invalid-input` (`reporting-cycle`, `same-person`) */
     startReportingLine(input: {
@@ -214,6 +228,7 @@ export interface Coaching {
       readonly managerId: string;
       readonly start: CalendarDate;
     }): Promise<Saved<ReportingLine>>;
+    /** Ends a line after a day. */
     endReportingLine(input: { readonly lineId: string; readonly end: CalendarDate }): Promise<Saved<ReportingLine>>;
     /** For the person, their manager, or those who configure. */
     recordLeave(input: {

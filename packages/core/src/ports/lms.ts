@@ -28,9 +28,12 @@ export interface CourseProgress {
  * 3. `progress` answers for the courses it knows of and leaves out the rest.
  */
 export interface LearningSystem {
-  /** @param limit - most courses to return, 1 to 100 */
+  /** Courses that fit the words. @param limit - most courses to return, 1 to 100 */
   find(query: string, limit: number): Promise<readonly Course[]>;
+  /** A course by id; undefined for one the catalogue does not have. */
   get(courseId: string): Promise<Course | undefined>;
+  /** Enrols somebody; resolves once that is confirmed. */
   assign(request: { readonly requestId: string; readonly personId: string; readonly courseId: string }): Promise<void>;
+  /** How far somebody is in some courses. */
   progress(personId: string, courseIds: readonly string[]): Promise<readonly CourseProgress[]>;
 }

@@ -18,8 +18,9 @@ export interface Skill {
  * 3. Both may be slow or fail; they reject with `CoachingError` and never answer with made-up skills.
  */
 export interface SkillsFramework {
-  /** @param limit - most skills to return, 1 to 100 */
+  /** Skills that fit the words. @param limit - most skills to return, 1 to 100 */
   find(query: string, limit: number): Promise<readonly Skill[]>;
+  /** A skill by id. */
   get(id: string): Promise<Skill | undefined>;
 }
 

@@ -4,6 +4,7 @@ import type { StorageEvent } from '../ports/storage.js';
 export interface Listeners {
   /** Adds a listener and returns the function that removes it; the same one may be added twice. */
   add(listener: (event: StorageEvent) => void): () => void;
+  /** Tells all of them. */
   emit(event: StorageEvent): void;
   /** Removes all. */
   clear(): void;
