@@ -20,6 +20,7 @@ export interface CoachingCase {
   readonly name: string;
   /** Ids of `docs/requirements.md`. */
   readonly proves: readonly string[];
+  /** Tries it. @throws ExpectationError saying what was expected and what was found */
   run(harness: CoachingHarness): Promise<void>;
 }
 
