@@ -1,4 +1,5 @@
 import { CoachingActionList } from './action-list/action-list.js';
+import { CoachingAgenda } from './agenda/agenda.js';
 import { define } from './base/define.js';
 import { CoachingDashboard } from './dashboard/dashboard.js';
 import { CoachingDevelopmentRecord } from './development-record/development-record.js';
@@ -17,6 +18,7 @@ export interface DefineOptions {
 const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>> = {
   'coaching-development-record': CoachingDevelopmentRecord,
   'coaching-action-list': CoachingActionList,
+  'coaching-agenda': CoachingAgenda,
   'coaching-dashboard': CoachingDashboard,
   'coaching-provider': CoachingProvider,
   'coaching-session-view': CoachingSessionView,

@@ -5,6 +5,8 @@
  */
 export { CoachingActionList } from './action-list/action-list.js';
 export { actionListCatalogue } from './action-list/action-list.messages.js';
+export { CoachingAgenda } from './agenda/agenda.js';
+export { agendaCatalogue } from './agenda/agenda.messages.js';
 export { coachingContext, settingContext, type Density, type Setting } from './base/context.js';
 export { define } from './base/define.js';
 export { CoachingElement } from './base/element.js';

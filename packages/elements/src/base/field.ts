@@ -25,14 +25,15 @@ export function field({ id, label, hint, error }: FieldWords, control: unknown):
   </div>`;
 }
 
-/** A field for a line of text or a date; its value is read when the form is sent. */
-export function inputField(type: 'text' | 'date', words: FieldWords): TemplateResult {
+/** A field for a line of text, a date or a time; its value is read when the form is sent. */
+export function inputField(type: 'text' | 'date' | 'time', words: FieldWords): TemplateResult {
   const { id, error, value } = words;
   return field(
     words,
     html`<input
       class="input"
       id=${id}
+      name=${id}
       type=${type}
       autocomplete="off"
       value=${value ?? nothing}
