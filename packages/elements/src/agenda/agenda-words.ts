@@ -98,5 +98,5 @@ function dueWords(
   today: CalendarDate,
 ): string {
   if (days > 0) return words.overdue(days);
-  return days === 0 ? words.dueToday : words.dueOn(format.dayWithDistance(date, today));
+  return days === 0 ? words.dueToday : words.dueOn(format.day(date, today));
 }

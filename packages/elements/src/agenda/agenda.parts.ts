@@ -61,7 +61,8 @@ function row(telling: AgendaTelling, entry: AgendaEntry, today: string, handlers
   const manages = isManager(entry, actorId);
   const [main, ...further] = actsFor(entry, actorId, today);
   const unfolded = handlers.unfolded(entry);
-  const isLate = reason.days > 0 && reason.kind !== 'on-leave' && manages;
+  // Said in words too; what was met about and only waits to be written is not late.
+  const isLate = manages && reason.days > 0 && ['due', 'never-met', 'missed', 'cancelled'].includes(reason.kind);
   return html`<li
     class="row"
     data-id=${relationshipId}
@@ -111,14 +112,18 @@ function row(telling: AgendaTelling, entry: AgendaEntry, today: string, handlers
 }
 
 function under(
-  { words }: AgendaTelling,
+  { words, actorId }: AgendaTelling,
   entry: AgendaEntry,
   unfolded: Unfolded,
   further: readonly AgendaAct[],
   { begin, editor }: RowHandlers,
 ): unknown {
   if (unfolded !== 'more') return editor(entry, unfolded);
-  return html`<div class="choices">
+  return html`<div
+    class="choices"
+    role="group"
+    aria-label=${words.forPerson(words.more, otherOf(entry, actorId).name)}
+  >
     ${further.map(
       (act) =>
         html`<button type="button" class="button button-small" @click=${() => begin(entry, act)}>

@@ -6,17 +6,21 @@ export const agendaStyles = css`
   .row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
   .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; min-inline-size: 0 }
   .said { unicode-bidi: plaintext; text-align: match-parent }
-  .why { grid-column: 1 }
-  .do { grid-area: 1 / 2 / span 2; display: flex; align-items: start; gap: var(--_u) }
+  .why { grid-column: 1 / -1; unicode-bidi: plaintext; text-align: match-parent }
+  .do { grid-area: 1 / 2; display: flex; align-items: start; gap: var(--_u) }
   .under { grid-column: 1 / -1; padding-block: calc(var(--_u) * 2) }
   .choices { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
   .editor { display: grid; gap: calc(var(--_u) * 3); max-inline-size: 26em }
-  .editor > .note { margin: 0 }
+  .when { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--_u) * 3) calc(var(--_u) * 5) }
   input:is([type='date'], [type='time']), select.input { inline-size: auto; justify-self: start }
   .options { display: grid }
   .option { display: flex; align-items: baseline; gap: 0.6em; min-block-size: max(24px, calc(var(--_u) * 7)); cursor: pointer }
   .option > input { inline-size: 18px; block-size: 18px; margin: 0; align-self: center; accent-color: var(--_accent); cursor: pointer }
   .option > span { align-self: center }
+  @container coaching (min-width: 400px) {
+    .why { grid-column: 1 }
+    .do { grid-row: 1 / span 2 }
+  }
   @container coaching (min-width: 640px) {
     .row { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; align-items: baseline }
     .who { grid-column: 1 }

@@ -2,7 +2,7 @@ import { cadenceDays, fortnightly, monthly, quarterly, type AgendaEntry, type Ca
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, inputField, type FieldWords } from '../base/field.js';
 import { warningIcon } from '../base/icons.js';
-import type { AgendaAct } from './agenda-words.js';
+import { otherOf, type AgendaAct } from './agenda-words.js';
 import type { AgendaTelling } from './agenda.parts.js';
 
 /** The fields of one change, under the row it is about. */
@@ -19,7 +19,7 @@ export interface Editor {
 
 /** The fields of a change, with the button that makes it and the one that leaves things as they are. */
 export function editorFor(telling: AgendaTelling, entry: AgendaEntry, editor: Editor): TemplateResult {
-  const { words, base } = telling;
+  const { words, base, actorId } = telling;
   const { act, note, close, send } = editor;
   const save = {
     plan: words.plan,
@@ -31,7 +31,7 @@ export function editorFor(telling: AgendaTelling, entry: AgendaEntry, editor: Ed
   }[act];
   return html`<form
     class="editor"
-    aria-label=${words.act(act)}
+    aria-label=${words.forPerson(words.act(act), otherOf(entry, actorId).name)}
     novalidate
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -53,38 +53,22 @@ function fieldsOf(telling: AgendaTelling, entry: AgendaEntry, { act, today, erro
   const { session, due } = entry;
   switch (act) {
     case 'plan':
-      return [
-        inputField('date', {
-          id: 'date',
-          label: words.date,
-          error: errorAt('date'),
-          value: due > today ? due : undefined,
-        }),
-        inputField('time', { id: 'time', label: words.time, hint: words.optional, error: errorAt('startTime') }),
-      ];
+      return when(telling, {
+        date: { label: words.date, error: errorAt('date'), value: due > today ? due : undefined },
+        time: { error: errorAt('startTime') },
+      });
     case 'move': {
       const isAhead = session?.status === 'planned' && session.date > today;
-      return [
-        inputField('date', {
-          id: 'date',
-          label: words.newDate,
-          error: errorAt('date'),
-          value: isAhead ? session.date : undefined,
-        }),
-        inputField('time', {
-          id: 'time',
-          label: words.time,
-          hint: words.optional,
-          error: errorAt('startTime'),
-          value: session?.startTime,
-        }),
-      ];
+      return when(telling, {
+        date: { label: words.newDate, error: errorAt('date'), value: isAhead ? session.date : undefined },
+        time: { error: errorAt('startTime'), value: session?.startTime },
+      });
     }
     case 'cancel':
-      return [
-        inputField('date', { id: 'date', label: words.newDate, hint: words.newDateHint, error: errorAt('newDate') }),
-        inputField('time', { id: 'time', label: words.time, hint: words.optional, error: errorAt('newStartTime') }),
-      ];
+      return when(telling, {
+        date: { label: words.newDate, hint: words.newDateHint, error: errorAt('newDate') },
+        time: { error: errorAt('newStartTime') },
+      });
     case 'absence':
       return absenceField(telling, entry, errorAt('absence'));
     case 'cadence':
@@ -97,6 +81,17 @@ function fieldsOf(telling: AgendaTelling, entry: AgendaEntry, { act, today, erro
         error: errorAt('text'),
       });
   }
+}
+
+/** A date and a time, beside each other where there is room. */
+function when(
+  { words }: AgendaTelling,
+  { date, time }: { readonly date: Omit<FieldWords, 'id'>; readonly time: Omit<FieldWords, 'id' | 'label'> },
+): TemplateResult {
+  return html`<div class="when">
+    ${inputField('date', { id: 'date', ...date })}
+    ${inputField('time', { id: 'time', label: words.time, hint: words.optional, ...time })}
+  </div>`;
 }
 
 function absenceField({ words }: AgendaTelling, { employee }: AgendaEntry, error: string | undefined): TemplateResult {
