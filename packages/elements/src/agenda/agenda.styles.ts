@@ -4,15 +4,16 @@ import { css } from 'lit';
 export const agendaStyles = css`
   .agenda { display: grid; gap: calc(var(--_u) * 8) }
   .row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
+  .field { min-inline-size: 0; grid-template-columns: minmax(0, 1fr) }
   .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; min-inline-size: 0 }
   .said { unicode-bidi: plaintext; text-align: match-parent }
   .why { grid-column: 1 / -1; unicode-bidi: plaintext; text-align: match-parent }
   .do { grid-area: 1 / 2; display: flex; align-items: start; gap: var(--_u) }
   .under { grid-column: 1 / -1; padding-block: calc(var(--_u) * 2) }
   .choices { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
-  .editor { display: grid; gap: calc(var(--_u) * 3); max-inline-size: 26em }
+  .editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 3); max-inline-size: 26em }
   .when { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--_u) * 3) calc(var(--_u) * 5) }
-  input:is([type='date'], [type='time']), select.input { inline-size: auto; justify-self: start }
+  input:is([type='date'], [type='time']), select.input { inline-size: auto; max-inline-size: 100%; justify-self: start }
   .options { display: grid }
   .option { display: flex; align-items: baseline; gap: 0.6em; min-block-size: max(24px, calc(var(--_u) * 7)); cursor: pointer }
   .option > input { inline-size: 18px; block-size: 18px; margin: 0; align-self: center; accent-color: var(--_accent); cursor: pointer }
