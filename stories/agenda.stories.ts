@@ -1,10 +1,11 @@
 import type { Coaching } from '@coachkit/core';
+import { agendaCatalogue, changeMessages } from '@coachkit/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { demo, failing, loading, nothingYet, onStage } from './stage.ts';
 
-const agenda = (coaching: Coaching | Promise<Coaching>) =>
-  onStage(coaching, html`<coaching-agenda></coaching-agenda>`);
+const agenda = (coaching: Coaching | Promise<Coaching>) => onStage(coaching, html`<coaching-agenda></coaching-agenda>`);
 
 const meta: Meta = { title: 'Agenda', component: 'coaching-agenda' };
 export default meta;
@@ -56,6 +57,27 @@ export const Loading: StoryObj = { render: () => agenda(loading()) };
 
 /** Storage cannot be reached. */
 export const Failing: StoryObj = { render: () => agenda(failing()) };
+
+const { words } = agendaCatalogue;
+const longWord = 'Kraftfahrzeughaftpflichtversicherung';
+
+/** Words as long as they get in other languages, in the narrowest place. */
+export const LongWords: StoryObj = {
+  render: () =>
+    html`<coaching-provider
+      .coaching=${until(demo('manager'))}
+      .messages=${changeMessages('en', {
+        agenda: {
+          act: (act) => `${words.act(act)} ${longWord}`,
+          overdue: (days) => `${longWord} ${words.overdue(days)}`,
+          cadence: (cadence) => `${words.cadence(cadence)} ${longWord}`,
+        },
+      })}
+      ><coaching-agenda></coaching-agenda
+    ></coaching-provider>`,
+  play: (canvas) => press(canvas, 'li:nth-child(2) .further', '.choices :last-child'),
+  globals: { width: '280' },
+};
 
 /** In a dark host. */
 export const Dark: StoryObj = { ...More, globals: { theme: 'dark' } };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AgendaEntry, AgendaReason, Session } from '@coachkit/core';
 import { formatFor } from '@coachkit/elements';
-import { actsFor, otherOf, reasonWords } from '../../../packages/elements/dist/agenda/agenda-words.js';
+import { actsFor, otherOf } from '../../../packages/elements/dist/agenda/agenda-acts.js';
+import { reasonWords } from '../../../packages/elements/dist/agenda/agenda-words.js';
 import { agendaCatalogue } from '../../../packages/elements/dist/agenda/agenda.messages.js';
 import { cadenceOf } from '../../../packages/elements/dist/agenda/editors.js';
 
@@ -63,10 +64,7 @@ describe('why a pair stands where it stands', () => {
   });
 
   it('says what fell through and what waits to be written', () => {
-    assert.equal(
-      said({ kind: 'missed', date: '2026-11-12', days: 12 }),
-      'Missed on 12 November: there is no new date',
-    );
+    assert.equal(said({ kind: 'missed', date: '2026-11-12', days: 12 }), 'Missed on 12 November: there is no new date');
     assert.equal(
       said({ kind: 'cancelled', date: '2026-11-12', days: 12 }),
       'Cancelled for 12 November: there is no new date',
@@ -78,10 +76,7 @@ describe('why a pair stands where it stands', () => {
 
   it('says that the two have not met', () => {
     assert.equal(said({ kind: 'never-met', date: '2026-11-20', days: 4 }), 'You have not met yet');
-    assert.equal(
-      said({ kind: 'never-met', date: '2026-12-03', days: -9 }),
-      'You have not met yet; due 3 December',
-    );
+    assert.equal(said({ kind: 'never-met', date: '2026-12-03', days: -9 }), 'You have not met yet; due 3 December');
   });
 
   it('says who is away, seen from the reader', () => {

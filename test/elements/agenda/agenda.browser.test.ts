@@ -178,7 +178,9 @@ describe('coaching-agenda', () => {
       const { element, provider } = await mount('coaching-agenda', { coaching, provider: { locale, messages } });
       provider.style.cssText = 'display: block; inline-size: 280px';
       for (const act of ['.further', '.choices :last-child']) await click(element, act);
-      const words = [...inside(element, '.agenda').querySelectorAll('button, h3, label, .why, .hint:not([aria-hidden])')]
+      const words = [
+        ...inside(element, '.agenda').querySelectorAll('button, h3, label, .why, .hint:not([aria-hidden])'),
+      ]
         .map(({ textContent }) => textContent.trim())
         .filter((text) => text !== '');
       expect(words.filter((text) => !text.includes('['))).to.deep.equal([]);

@@ -1,7 +1,7 @@
 import type { Cadence, RecordAbsenceInput } from '@coachkit/core';
 import { number, plural } from '../base/format.js';
 import { catalogue } from '../base/messages/catalogue.js';
-import type { AgendaAct } from './agenda-words.js';
+import type { AgendaAct } from './agenda-acts.js';
 
 const acts: Readonly<Record<AgendaAct, string>> = {
   record: 'Record',

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dots } from '../base/dots.js';
 import { moreIcon } from '../base/icons.js';
 import type { Telling } from '../base/page.js';
-import { actsFor, isManager, otherOf, reasonWords, type AgendaAct } from './agenda-words.js';
+import { actsFor, isManager, otherOf, type AgendaAct } from './agenda-acts.js';
+import { reasonWords } from './agenda-words.js';
 import type { AgendaWords } from './agenda.messages.js';
 
 /** In whose words and for whom a part of the agenda is drawn. */

@@ -1,15 +1,16 @@
 import { css } from 'lit';
 
-/** Name, reason and buttons: under each other when narrow, in three columns from 640 px on. */
+/** Name, reason and buttons: wrapping when narrow, in three columns from 640 px on. */
 export const agendaStyles = css`
   .agenda { display: grid; gap: calc(var(--_u) * 8) }
-  .row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
+  .row { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
   .field { min-inline-size: 0; grid-template-columns: minmax(0, 1fr) }
-  .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; min-inline-size: 0 }
+  .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; flex: 1 1 7em; min-inline-size: 0 }
   .said { unicode-bidi: plaintext; text-align: match-parent }
-  .why { grid-column: 1 / -1; unicode-bidi: plaintext; text-align: match-parent }
-  .do { grid-area: 1 / 2; display: flex; align-items: start; gap: var(--_u) }
-  .under { grid-column: 1 / -1; padding-block: calc(var(--_u) * 2) }
+  .why { order: 1; flex-basis: 100%; unicode-bidi: plaintext; text-align: match-parent }
+  .do { display: flex; align-items: start; gap: var(--_u); min-inline-size: 0; margin-inline-start: auto }
+  .act { min-inline-size: 0; overflow-wrap: anywhere }
+  .under { order: 1; flex-basis: 100%; min-inline-size: 0; padding-block: calc(var(--_u) * 2) }
   .choices { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
   .editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 3); max-inline-size: 26em }
   .when { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--_u) * 3) calc(var(--_u) * 5) }
@@ -19,14 +20,15 @@ export const agendaStyles = css`
   .option > input { inline-size: 18px; block-size: 18px; margin: 0; align-self: center; accent-color: var(--_accent); cursor: pointer }
   .option > span { align-self: center }
   @container coaching (min-width: 400px) {
+    .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, auto) }
     .why { grid-column: 1 }
-    .do { grid-row: 1 / span 2 }
+    .do { grid-area: 1 / 2 / span 2 }
+    .under { grid-column: 1 / -1 }
   }
   @container coaching (min-width: 640px) {
-    .row { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; align-items: baseline }
+    .row { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, auto); align-items: baseline }
     .who { grid-column: 1 }
     .why { grid-column: 2 }
     .do { grid-area: 1 / 3; min-inline-size: 9em; justify-content: end }
-    .under { grid-column: 1 / -1 }
   }
 `;

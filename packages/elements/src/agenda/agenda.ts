@@ -7,11 +7,11 @@ import { LiveController } from '../base/live.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { fields } from '../base/styles/fields.styles.js';
 import { rows } from '../base/styles/rows.styles.js';
-import type { AgendaAct } from './agenda-words.js';
+import type { AgendaAct } from './agenda-acts.js';
 import { agendaCatalogue, type AgendaWords } from './agenda.messages.js';
 import { agendaGroups, type AgendaTelling, type Unfolded } from './agenda.parts.js';
 import { agendaStyles } from './agenda.styles.js';
-import { changeFor } from './changes.js';
+import { changeFor, type AgendaChange } from './changes.js';
 import { editorFor } from './editors.js';
 
 /** How long the focus goes along with a row that is drawn anew in another group, in milliseconds. */
@@ -115,24 +115,31 @@ export class CoachingAgenda extends ChangingElement<AgendaWords> {
     coaching: Coaching,
   ): unknown {
     const place = `${act} ${entry.relationshipId}`;
-    const { paths, ...change } = changeFor(telling, coaching, entry, act, today);
+    const change = changeFor(telling, coaching, entry, act, today);
     return keyed(
       act,
       editorFor(telling, entry, {
         act,
         today,
         errorAt: (path) => this.errorAt(place, path),
-        note: this.noteAt(place, ...paths),
+        note: this.noteAt(place, ...change.paths),
         close: () => this.#close(),
-        send: async (form) => {
-          const saved = await this.change({ ...change, place, save: () => change.save(form) });
-          if (saved === undefined) return this.focusOn('[aria-invalid=true]');
-          const { session } = entry;
-          if (act === 'focus' && session) this.proposed = [...this.proposed, session.id];
-          this.#follow(entry.relationshipId);
-        },
+        send: (form) => void this.#send(entry, act, place, change, form),
       }),
     );
+  }
+
+  async #send(
+    { relationshipId, session }: AgendaEntry,
+    act: AgendaAct,
+    place: string,
+    { paths: _fields, ...change }: AgendaChange,
+    form: FormData,
+  ): Promise<void> {
+    const saved = await this.change({ ...change, place, save: () => change.save(form) });
+    if (saved === undefined) return this.focusOn('[aria-invalid=true]');
+    if (act === 'focus' && session) this.proposed = [...this.proposed, session.id];
+    this.#follow(relationshipId);
   }
 
   #begin({ relationshipId, session }: AgendaEntry, what: Unfolded): void {

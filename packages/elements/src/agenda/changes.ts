@@ -9,7 +9,8 @@ import {
   type Session,
 } from '@coachkit/core';
 import type { Change } from '../base/changing-element.js';
-import { plannedWords, type AgendaAct } from './agenda-words.js';
+import type { AgendaAct } from './agenda-acts.js';
+import { plannedWords } from './agenda-words.js';
 import type { AgendaTelling } from './agenda.parts.js';
 import { cadenceOf } from './editors.js';
 
@@ -41,7 +42,11 @@ export function changeFor(
         told: 'coaching-session-scheduled',
         detail: { relationshipId },
         save: (from) =>
-          sessions.schedule({ relationshipId, date: needed(from, 'date', 'date'), ...given(from, 'time', 'startTime') }),
+          sessions.schedule({
+            relationshipId,
+            date: needed(from, 'date', 'date'),
+            ...given(from, 'time', 'startTime'),
+          }),
         result: ({ id }) => ({ sessionId: id }),
         said: planned,
         paths: ['date', 'startTime'],
@@ -65,7 +70,9 @@ export function changeFor(
         save: (from) => {
           const time = given(from, 'time', 'newStartTime');
           // A time alone says nothing; it is not dropped in silence.
-          const date = time.newStartTime ? { newDate: needed(from, 'date', 'newDate') } : given(from, 'date', 'newDate');
+          const date = time.newStartTime
+            ? { newDate: needed(from, 'date', 'newDate') }
+            : given(from, 'date', 'newDate');
           return sessions.cancel({ sessionId, ...date, ...time });
         },
         result: ({ id }) => (id === sessionId ? {} : { replacementId: id }),

@@ -1,8 +1,16 @@
-import { cadenceDays, fortnightly, monthly, quarterly, type AgendaEntry, type Cadence, type CalendarDate } from '@coachkit/core';
+import {
+  cadenceDays,
+  fortnightly,
+  monthly,
+  quarterly,
+  type AgendaEntry,
+  type Cadence,
+  type CalendarDate,
+} from '@coachkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, inputField, type FieldWords } from '../base/field.js';
 import { warningIcon } from '../base/icons.js';
-import { otherOf, type AgendaAct } from './agenda-words.js';
+import { otherOf, type AgendaAct } from './agenda-acts.js';
 import type { AgendaTelling } from './agenda.parts.js';
 
 /** The fields of one change, under the row it is about. */
