@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 /** Name, reason and buttons: wrapping when narrow, in three columns from 640 px on. */
 export const agendaStyles = css`
-  .agenda { display: grid; gap: calc(var(--_u) * 8) }
+  .agenda { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8) }
   .row { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
   .field { min-inline-size: 0; grid-template-columns: minmax(0, 1fr) }
   .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; flex: 1 1 7em; min-inline-size: 0 }
-  .said { unicode-bidi: plaintext; text-align: match-parent }
-  .why { order: 1; flex-basis: 100%; unicode-bidi: plaintext; text-align: match-parent }
+  .said { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent }
+  .why { order: 1; flex-basis: 100%; min-inline-size: 0 }
   .do { display: flex; align-items: start; gap: var(--_u); min-inline-size: 0; margin-inline-start: auto }
   .act { min-inline-size: 0; overflow-wrap: anywhere }
   .under { order: 1; flex-basis: 100%; min-inline-size: 0; padding-block: calc(var(--_u) * 2) }
