@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Name, reason and buttons: wrapping when narrow, in three columns from 640 px on. */
 export const agendaStyles = css`
-  .agenda { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8) }
+  .agenda { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8); max-inline-size: 50em }
   .row { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
   .field { min-inline-size: 0; grid-template-columns: minmax(0, 1fr) }
   .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.6em; flex: 1 1 7em; min-inline-size: 0 }
