@@ -119,11 +119,17 @@ async function overwrite(good: Storage, changes: readonly StorageChange[]): Prom
   }
 }
 
-/** The changes with the versions that are stored, so that nothing conflicts. */
+/**
+ * The changes with the versions that are stored, or that an earlier change of the same commit leaves, so that nothing
+ * conflicts.
+ */
 async function asExpected(storage: Storage, changes: readonly StorageChange[]): Promise<StorageChange[]> {
-  const versions = await storedVersions(storage, changes);
+  const stored = await storedVersions(storage, changes);
+  const left = new Map<string, number>();
   return changes.flatMap((change, position): StorageChange[] => {
-    const expectedVersion = versions[position] ?? 0;
+    const document = `${change.kind} ${change.id}`;
+    const expectedVersion = left.get(document) ?? stored[position] ?? 0;
+    left.set(document, change.type === 'delete' ? 0 : expectedVersion + 1);
     return change.type === 'delete' && expectedVersion === 0 ? [] : [{ ...change, expectedVersion }];
   });
 }
