@@ -22,6 +22,7 @@ import {
 } from '@coachkit/core/storage-parts';
 import { Connection } from './connection.js';
 import { deleteDatabase } from './delete-database.js';
+import { startFreshLog } from './fresh-log.js';
 import { openDatabase, type DatabaseAddress, type OpenedDatabase } from './open-database.js';
 import type { OtherTabs } from './other-tabs.js';
 import { readRecord, readRecords, type ReadRecord } from './read.js';
@@ -45,6 +46,7 @@ export class DeviceStorage implements Storage {
   readonly #tabs: OtherTabs;
   readonly #sealer: Sealer | undefined;
   readonly #connection: Connection;
+  readonly #freshLog: Promise<void>;
   readonly #listeners = createListeners();
   #status: StorageStatus;
   #isClosed = false;
@@ -56,6 +58,7 @@ export class DeviceStorage implements Storage {
     this.#tabs = tabs;
     this.#sealer = sealer;
     this.#status = statusOf(opened);
+    this.#freshLog = startFreshLog(address.factory);
     this.#connection = new Connection(opened, () => openDatabase(address, tabs), {
       worked: (database) => this.#setStatus(statusOf(database)),
       lost: () => this.#setStatus({ level: 'device', readOnly: this.#status.readOnly, notice: 'handle-lost' }),
@@ -95,7 +98,7 @@ export class DeviceStorage implements Storage {
     const { documents, conflicts } = combineChanges(changes);
     if (this.#status.readOnly) throw readOnly();
     if (documents.length > 0) {
-      const records = await toRecords(documents, this.#sealer);
+      const [records] = await Promise.all([toRecords(documents, this.#sealer), this.#freshLog]);
       await this.#connection.run(async ({ database, isNewer }, isRetry) => {
         if (isNewer) throw readOnly();
         await writeRecords(database, records, conflicts, isRetry);
@@ -120,6 +123,7 @@ export class DeviceStorage implements Storage {
     this.#isClosed = true;
     // Should somebody hold up the deletion, the words are gone all the same. The deletion itself does not need this.
     await this.#connection.empty().catch(() => undefined);
+    await this.#freshLog;
     this.#connection.close();
     this.#hasWipeFailed = true;
     await deleteDatabase(this.#address.factory, this.#address.name, this.#tabs);
@@ -127,10 +131,10 @@ export class DeviceStorage implements Storage {
     this.#letGo();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a storage answers with promises
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#letGo();
+    await this.#freshLog;
   }
 
   /** Called when the database was deleted elsewhere. Listeners hear once more, read again and find it closed. */

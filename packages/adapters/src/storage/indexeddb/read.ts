@@ -18,7 +18,7 @@ type Source = IDBObjectStore | IDBIndex;
 
 /** The record of a document, if there is one. @throws DOMException */
 export function readRecord(database: IDBDatabase, kind: DocumentKind, id: string): Promise<ReadRecord | undefined> {
-  return readOne(database.transaction(kind).objectStore(kind), id, [id]);
+  return readOne(database, kind, id, [id]);
 }
 
 /** The records within the bounds in their order, at most one more than the limit. @throws DOMException */
@@ -41,7 +41,7 @@ export async function readRecords(
   } catch (error) {
     if (isDeadHandle(error)) throw error;
     // One value that cannot be read back makes the whole request fail. Read one by one, it hides no other.
-    return readEach(open(), range, most, bounds.descending);
+    return readEach(database, kind, open(), range, most, bounds.descending);
   }
 }
 
@@ -57,22 +57,31 @@ async function readBackwards(source: Source, range: IDBKeyRange | null, most: nu
 }
 
 async function readEach(
+  database: IDBDatabase,
+  kind: DocumentKind,
   source: Source,
   range: IDBKeyRange | null,
   most: number,
   isDescending: boolean,
 ): Promise<ReadRecord[]> {
-  const store = 'objectStore' in source ? source.objectStore : source;
-  const reading: Promise<ReadRecord | undefined>[] = [];
+  const places: { readonly id: string; readonly key: IndexKey }[] = [];
   const walk = source.openKeyCursor(range, isDescending ? 'prev' : 'next');
-  for (let cursor = await result(walk); cursor && reading.length < most; cursor = await result(walk)) {
-    reading.push(readOne(store, cursor.primaryKey as string, [cursor.key].flat() as IndexValue[]));
+  for (let cursor = await result(walk); cursor && places.length < most; cursor = await result(walk)) {
+    places.push({ id: cursor.primaryKey as string, key: [cursor.key].flat() as IndexValue[] });
     cursor.continue();
   }
-  return (await Promise.all(reading)).filter((record) => record !== undefined);
+  // In a transaction each: the browser ends one over a value that it cannot read back.
+  const records = await Promise.all(places.map(({ id, key }) => readOne(database, kind, id, key)));
+  return records.filter((record) => record !== undefined);
 }
 
-async function readOne(store: IDBObjectStore, id: string, key: IndexKey): Promise<ReadRecord | undefined> {
+async function readOne(
+  database: IDBDatabase,
+  kind: DocumentKind,
+  id: string,
+  key: IndexKey,
+): Promise<ReadRecord | undefined> {
+  const store = database.transaction(kind).objectStore(kind);
   try {
     return await result(store.get(id) as IDBRequest<StoredRecord | undefined>);
   } catch (error) {

@@ -18,23 +18,32 @@ export async function writeRecords(
   known: readonly ConflictingDocument[],
   isRetry: boolean,
 ): Promise<void> {
-  const transaction = database.transaction(kindsOf(changes), 'readwrite', { durability: 'strict' });
-  const finished = done(transaction);
-  const progress: Progress = { refused: [...known], failure: undefined };
-  placeRequests(transaction, changes, progress);
-  try {
-    await finished;
-  } catch (error) {
-    const { refused, failure = error } = progress;
-    if (refused.length === 0) throw failure;
-    if (isRetry && (await areWritten(database, changes))) return;
-    throw conflict(refused);
+  const unreadable = new Set<RecordChange>();
+  for (;;) {
+    const progress: Progress = { refused: [...known], unreadable, failure: undefined };
+    const before = unreadable.size;
+    const transaction = database.transaction(kindsOf(changes), 'readwrite', { durability: 'strict' });
+    const finished = done(transaction);
+    placeRequests(transaction, changes, progress);
+    try {
+      await finished;
+      return;
+    } catch (error) {
+      // The browser ends a transaction over a value that it cannot read back. The next one does without reading it.
+      if (unreadable.size > before) continue;
+      const { refused, failure = error } = progress;
+      if (refused.length === 0) throw failure;
+      if (isRetry && (await areWritten(database, changes))) return;
+      throw conflict(refused);
+    }
   }
 }
 
 /** What has come up while the requests of a commit were answered. */
 interface Progress {
   readonly refused: ConflictingDocument[];
+  /** Those whose record is there and cannot be read back. */
+  readonly unreadable: Set<RecordChange>;
   failure: unknown;
 }
 
@@ -65,13 +74,16 @@ function placeRequests(transaction: IDBTransaction, changes: readonly RecordChan
     settle();
   };
   const readAndCompare = (change: RecordChange): void => {
+    if (progress.unreadable.has(change)) {
+      // It counts as version 1, as it does for readers, so that it can be replaced and deleted.
+      const finding = transaction.objectStore(change.kind).getKey(change.id);
+      finding.onsuccess = () => guarded(() => compare(change, finding.result === undefined ? 0 : 1));
+      return;
+    }
     const reading = readingOf(transaction, change);
     reading.onsuccess = () => guarded(() => compare(change, versionOf(reading.result)));
-    reading.onerror = (event) => {
-      if (isDeadHandle(reading.error)) return;
-      // A value that cannot be read back counts as version 1, as it does for readers, so that it can be replaced.
-      goOn(event);
-      guarded(() => compare(change, 1));
+    reading.onerror = () => {
+      if (!isDeadHandle(reading.error)) progress.unreadable.add(change);
     };
   };
   const place = (change: RecordChange): void => {
@@ -84,17 +96,13 @@ function placeRequests(transaction: IDBTransaction, changes: readonly RecordChan
     adding.onsuccess = settle;
     adding.onerror = (event) => {
       if (!isNamed(adding.error, 'ConstraintError')) return;
-      goOn(event);
+      // Kept from ending the transaction, which goes on to learn the version that is there.
+      event.preventDefault();
+      event.stopPropagation();
       guarded(() => readAndCompare(change));
     };
   };
   guarded(() => changes.forEach(place));
-}
-
-/** Keeps the transaction alive after a request failed. */
-function goOn(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 async function areWritten(database: IDBDatabase, changes: readonly RecordChange[]): Promise<boolean> {

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { makeProfile, type ProfileFolder } from '../../run/launch-browser.ts';
+import { findKiller } from '../../support/kill-browser.ts';
+import { bundleForPage } from '../../support/page-bundle.ts';
+import { pageOf, startStaticServer, type StaticServer } from '../../support/static-server.ts';
+
+/** A profile on disk and a server with the page of the whole-browser tests, which outlive the browser. */
+export interface Laboratory {
+  readonly profile: ProfileFolder;
+  readonly server: StaticServer;
+  /** Starts a browser on the profile and opens the page. */
+  open(): Promise<{ context: BrowserContext; page: Page }>;
+  remove(): Promise<void>;
+}
+
+/** Makes a laboratory. */
+export async function makeLaboratory(): Promise<Laboratory> {
+  const entry = 'test/adapters/storage/e2e-page.ts';
+  const server = await startStaticServer({
+    files: {
+      '/index.html': pageOf('/page.js'),
+      '/page.js': await bundleForPage(entry),
+      '/sandboxed.html': '<!doctype html><meta charset="utf-8"><script src="/sandboxed.js"></script>',
+      '/sandboxed.js': await bundleForPage(entry, 'iife'),
+    },
+  });
+  const profile = makeProfile();
+  return {
+    profile,
+    server,
+    async open() {
+      const context = await profile.launch();
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(server.origin);
+      await page.waitForFunction(() => 'lab' in window);
+      return { context, page };
+    },
+    async remove() {
+      await server.close();
+      profile.remove();
+    },
+  };
+}
+
+/** What became of saves when the browser was killed. */
+export interface KillFigures {
+  readonly kills: number;
+  /** Saves that the page had been told were kept. */
+  readonly acknowledged: number;
+  readonly missing: number;
+  readonly halfWritten: number;
+}
+
+/** Kills the browser at random moments while it saves, again and again on the same profile, and looks what is there. */
+export async function killDuringSaves(kills: number): Promise<KillFigures> {
+  const laboratory = await makeLaboratory();
+  const figures = { kills: 0, acknowledged: 0, missing: 0, halfWritten: 0 };
+  try {
+    for (; figures.kills < kills; figures.kills += 1) {
+      figures.acknowledged = Math.max(figures.acknowledged, await saveUntilKilled(laboratory));
+      const { context, page } = await laboratory.open();
+      const found = await page.evaluate(() => window.lab.look());
+      await context.close();
+      if (found.level !== 'device') throw new Error(`the storage opened in ${found.level}`);
+      figures.missing += Math.max(0, figures.acknowledged - found.whole);
+      figures.halfWritten += found.halfWritten;
+    }
+    return figures;
+  } finally {
+    await laboratory.remove();
+  }
+}
+
+/** @returns the number of the last save that was acknowledged */
+export async function saveUntilKilled(laboratory: Laboratory): Promise<number> {
+  const { context, page } = await laboratory.open();
+  let acknowledged = 0;
+  let onFirst: () => void = () => {};
+  const first = new Promise<void>((resolve) => (onFirst = resolve));
+  await page.exposeFunction('acknowledge', (count: number) => {
+    acknowledged = count;
+    onFirst();
+  });
+  const killer = await findKiller(context);
+  page.evaluate(() => window.lab.saveForEver()).catch(() => undefined);
+  await first;
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 800));
+  await killer.kill();
+  return acknowledged;
+}
+
+/** What the search of a profile found. */
+export interface WordFigures {
+  /** Documents into which the word was written and from which it was read back. */
+  readonly documents: number;
+  /** Files that hold the word. */
+  readonly files: readonly string[];
+  /** Files that hold the word that was written in the clear: the search looks in the right place. */
+  readonly filesWithClearWord: readonly string[];
+}
+
+/** Writes a word into documents, closes the browser, and searches every file of its profile. */
+export async function searchProfileForWord(encryption: 'with-key' | 'off-for-local-demo'): Promise<WordFigures> {
+  const laboratory = await makeLaboratory();
+  try {
+    const [word, clearWord] = [`Marzipan${randomWord()}`, `offen${randomWord()}`];
+    const { context, page } = await laboratory.open();
+    const documents = await page.evaluate(([secret, open, how]) => window.lab.writeWords(secret, open, how), [
+      word,
+      clearWord,
+      encryption,
+    ] as const);
+    const before = searchFiles(laboratory.profile.path, word);
+    await context.close();
+    return {
+      documents,
+      files: [...before, ...searchFiles(laboratory.profile.path, word)],
+      filesWithClearWord: searchFiles(laboratory.profile.path, clearWord),
+    };
+  } finally {
+    await laboratory.remove();
+  }
+}
+
+/** The files under a folder that hold a word in UTF-8 or in UTF-16LE. */
+export function searchFiles(folder: string, word: string): string[] {
+  const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const content = readIfThere(file);
+      return needles.some((needle) => content.includes(needle));
+    });
+}
+
+// A running browser removes files while they are searched.
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+// Letters that nothing compresses away.
+function randomWord(): string {
+  return Array.from({ length: 16 }, () => 'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.random() * 26)]).join('');
+}
