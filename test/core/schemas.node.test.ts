@@ -26,7 +26,7 @@ describe('the schemas of stored documents', () => {
     for (const kind of kinds) {
       assert.ok(keysOf(documentSchemas[kind]).includes('id'), kind);
       assert.throws(
-        () => parse(documentSchemas[kind], { unknownKey: 1 }),
+        () => parse<unknown>(documentSchemas[kind], { unknownKey: 1 }),
         (error: CoachingError) =>
           error.problems.some(({ path, rule }) => path === 'unknownKey' && rule === 'unknown-key'),
         kind,

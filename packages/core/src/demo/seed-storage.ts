@@ -13,8 +13,8 @@ export async function seedDemoStorage(storage: Storage, organisation: () => Demo
   if (await isSeeded(storage)) return false;
   const changes: StorageChange[] = [];
   for (const [kind, bodies] of Object.entries(organisation().documents)) {
-    for (const body of bodies as unknown as readonly JsonObject[]) {
-      changes.push({ type: 'put', kind: kind as DocumentKind, id: String(body['id']), body, expectedVersion: 0 });
+    for (const body of bodies as unknown as readonly (JsonObject & { readonly id: string })[]) {
+      changes.push({ type: 'put', kind: kind as DocumentKind, id: body.id, body, expectedVersion: 0 });
     }
   }
   try {

@@ -72,7 +72,7 @@ export const wholeNumber = (least: number, most: number): Schema<number> =>
 
 /** One of some words. */
 export const oneOf = <const Options extends readonly string[]>(options: Options): Schema<Options[number]> =>
-  z.string().check(refine((value) => options.includes(value), 'not-an-option')) as unknown as Schema<Options[number]>;
+  z.string().check(refine((value) => options.includes(value), 'not-an-option'));
 
 /** A list with bounds on its length, both included. */
 export const listOf = <Item>(item: Schema<Item>, most: number, least = 0): Schema<Item[]> =>
