@@ -19,6 +19,12 @@ describe('dates in words', () => {
     assert.equal(english.day('2026-11-13'), '13 November');
   });
 
+  it('say when something happened, on the clock of a zone', () => {
+    assert.equal(english.moment('2026-11-24T10:42:00.000Z', 'Europe/London'), '24 November 2026 at 10:42');
+    assert.equal(english.moment('2026-11-24T23:42:00.000Z', 'Asia/Tokyo'), '25 November 2026 at 08:42');
+    assert.equal(english.date('2026-11-24T12:00:00.000Z'), '24 November 2026');
+  });
+
   it('say how far they are', () => {
     assert.equal(english.dayWithDistance('2026-11-13', today), '13 November, 11 days ago');
     assert.equal(english.distance(today, today), 'today');
