@@ -1,5 +1,6 @@
 import { addDays, addMonths, dayNumber, type CalendarDate } from './calendar.js';
-import type { Cadence, CoachingRelationship, DatedCadence } from './model/relationship.js';
+import type { Cadence } from './model/cadence.js';
+import type { CoachingRelationship, DatedCadence } from './model/relationship.js';
 
 /**
  * Slots of a cadence. A slot is the day on which a session falls due; it stays open until the next slot. A session

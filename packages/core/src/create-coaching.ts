@@ -1,21 +1,18 @@
-import type { Coaching } from './coaching.js';
-import { Documents } from './documents.js';
+import type { Coaching, UnreadableDocument } from './coaching.js';
 import { invalidInput } from './errors.js';
 import { createEmitter } from './events.js';
 import { createLive, queryRunner } from './live.js';
-import { parse } from './model/parse.js';
-import { monthly } from './model/relationship.js';
-import { sessionLengthBand } from './model/session.js';
-import { id } from './model/values.js';
-import { decide, relationsOfRoles } from './policy/decide.js';
+import { monthly } from './model/cadence.js';
+import { isId } from './model/id.js';
+import { sessionLengthBand } from './model/limits.js';
 import { randomId, systemClock, type Clock, type NewId } from './ports/clock.js';
 import { roles, type Actor } from './ports/identity.js';
 import type { LearningSystem } from './ports/lms.js';
 import type { SkillsFramework } from './ports/skills.js';
 import type { Storage } from './ports/storage.js';
-import { relationsTo } from './use-cases/access.js';
 import type { ProgrammeRules, UseCaseContext } from './use-cases/context.js';
 import { createGroups } from './use-cases/groups.js';
+import type { ContextParts } from './use-cases/make-context.js';
 
 export type { ProgrammeRules } from './use-cases/context.js';
 
@@ -50,10 +47,14 @@ export function createCoaching(options: CoachingOptions): Coaching {
   const { storage } = options;
   const actor = checkedActor(options.actor);
   const emitter = createEmitter(options.onListenerError ?? (() => undefined));
-  const documents = new Documents(storage, (document) => emitter.emit('document-unreadable', document));
-  const context: UseCaseContext = {
+  const unreadable: UnreadableDocument[] = [];
+  const parts: ContextParts = {
     actor,
-    documents,
+    storage,
+    onUnreadable: (document) => {
+      unreadable.push(document);
+      emitter.emit('document-unreadable', document);
+    },
     clock: options.clock ?? systemClock,
     newId: options.newId ?? randomId,
     rules: checkedRules(options.rules),
@@ -65,19 +66,15 @@ export function createCoaching(options: CoachingOptions): Coaching {
     if (event.type === 'status') emitter.emit('storage-status', event.status);
   });
 
-  const groups = createGroups(context);
+  const { privacy, ...groups } = createGroups(contextOf(parts));
 
   const release = (): void => offStatus();
   return {
     actor,
     ...groups,
+    privacy: { ...privacy, unreadable: () => [...unreadable] },
     get storageStatus() {
       return storage.status;
-    },
-    async can(operation, dataClass, target) {
-      if (target === undefined) return decide(relationsOfRoles(actor), operation, dataClass);
-      const pair = await documents.find('relationship', parse(id, target.relationshipId));
-      return pair !== undefined && decide(await relationsTo(context, pair.body), operation, dataClass);
     },
     live: createLive(queryRunner(groups), (listener) => storage.subscribe(listener)),
     on: emitter.on,
@@ -93,13 +90,22 @@ export function createCoaching(options: CoachingOptions): Coaching {
   };
 }
 
+/** The context, made once; fetched anew when it could not be had. */
+function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {
+  let context: Promise<UseCaseContext> | undefined;
+  return () => {
+    context ??= import('./use-cases/make-context.js').then(({ makeContext }) => makeContext(parts));
+    context.catch(() => (context = undefined));
+    return context;
+  };
+}
+
 function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
   if (!given.every((role) => roles.includes(role))) throw invalidInput('actor.roles', 'not-an-option');
-  return Object.freeze({
-    tenantId: parse(id, tenantId),
-    personId: parse(id, personId),
-    roles: Object.freeze([...given]),
-  });
+  for (const [name, value] of Object.entries({ tenantId, personId })) {
+    if (!isId(value)) throw invalidInput(`actor.${name}`, 'not-an-id');
+  }
+  return Object.freeze({ tenantId, personId, roles: Object.freeze([...given]) });
 }
 
 function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {

@@ -26,7 +26,7 @@ export interface Kept<Kind extends DocumentKind> {
 export class Documents {
   readonly #storage: Storage;
   readonly #onUnreadable: (document: UnreadableDocument) => void;
-  readonly #unreadable = new Map<string, UnreadableDocument>();
+  readonly #reported = new Set<string>();
 
   constructor(storage: Storage, onUnreadable: (document: UnreadableDocument) => void) {
     this.#storage = storage;
@@ -36,11 +36,6 @@ export class Documents {
   /** How far commits reach now. */
   get level(): DurabilityLevel {
     return this.#storage.status.level;
-  }
-
-  /** What could not be read so far. */
-  get unreadable(): readonly UnreadableDocument[] {
-    return [...this.#unreadable.values()];
   }
 
   /** The document, or `undefined` when there is none that can be read. */
@@ -87,10 +82,9 @@ export class Documents {
 
   #report(kind: DocumentKind, id: string, reason: UnreadableDocument['reason']): void {
     const key = `${kind}/${id}`;
-    if (this.#unreadable.has(key)) return;
-    const document: UnreadableDocument = { kind, id, reason };
-    this.#unreadable.set(key, document);
-    this.#onUnreadable(document);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.#onUnreadable({ kind, id, reason });
   }
 }
 

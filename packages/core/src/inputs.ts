@@ -1,7 +1,7 @@
 import type { CalendarDate, TimeOfDay } from './calendar.js';
 import type { DevelopmentActivity } from './model/action.js';
 import type { Draft } from './model/draft.js';
-import type { Cadence } from './model/relationship.js';
+import type { Cadence } from './model/cadence.js';
 import type { ActionReview, Focus } from './model/session-content.js';
 import type { MissedBy } from './model/session.js';
 

@@ -1,14 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '../calendar.js';
 import type { Leave, Person, ReportingLine } from '../model/person.js';
-import {
-  fortnightly,
-  monthly,
-  quarterly,
-  type Cadence,
-  type CadenceReason,
-  type CoachingRelationship,
-  type DatedCadence,
-} from '../model/relationship.js';
+import { fortnightly, monthly, quarterly, type Cadence } from '../model/cadence.js';
+import type { CadenceReason, CoachingRelationship, DatedCadence } from '../model/relationship.js';
 import { featuredAnchor, featuredLeave } from './featured-anchors.js';
 import { phaseReasons } from './notes/general.js';
 import { featuredTeam, type Roster, type Team } from './people.js';

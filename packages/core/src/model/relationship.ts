@@ -1,20 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar.js';
+import type { Cadence } from './cadence.js';
 import { calendarDate, id, listOf, oneOf, type Schema, text, wholeNumber } from './values.js';
-
-/**
- * How often a pair meets. At least fortnightly apart and at most a quarter: beyond that there is no programme
- * (guide, "The Session Cadence and Format"; M8, M10, M11).
- */
-export type Cadence =
-  { readonly unit: 'week'; readonly every: number } | { readonly unit: 'month'; readonly every: number };
-
-/** Every two weeks, for intensive phases (M10). */
-export const fortnightly: Cadence = { unit: 'week', every: 2 };
-/** The standard (M8). */
-export const monthly: Cadence = { unit: 'month', every: 1 };
-/** The least that may be called a programme (M11). */
-export const quarterly: Cadence = { unit: 'month', every: 3 };
 
 /** Schema of a `Cadence`: 2 to 13 weeks or 1 to 3 months. */
 export const cadenceSchema: Schema<Cadence> = z

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
+import { pointLimits } from './limits.js';
 import { calendarDate, id, instant, listOf, oneOf, type Schema, text, wholeNumber } from './values.js';
 
 /** What a session is about. */
@@ -21,9 +22,6 @@ export const focusSchema: Schema<Focus> = z.strictObject({
   skillId: z.optional(id),
   goalId: z.optional(id),
 }) as Schema<Focus>;
-
-/** Fewest points before the form notices (soft) and most points (hard) of a record (M18). */
-export const pointLimits = { expected: 3, most: 5 } as const;
 
 /** What became of an earlier action when it was reviewed (M13). */
 export type ReviewOutcome = 'done' | 'keep' | 'drop';

@@ -11,9 +11,6 @@ export type SessionStatus = 'planned' | 'recorded' | 'missed' | 'cancelled' | 'e
 /** Who did not come. */
 export type MissedBy = 'manager' | 'employee' | 'both';
 
-/** Usual length of a session in minutes (M9): lengths outside are allowed and flagged. */
-export const sessionLengthBand = { shortest: 45, longest: 60, usual: 60 } as const;
-
 /** One meeting of a pair: when, and what became of it. It holds no words; those are in `SessionContent`. */
 export interface Session {
   readonly id: string;

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { isCalendarDate, isInstant, isTimeOfDay, isTimeZone } from '../calendar.js';
 import type { InputRule } from '../errors.js';
-import { textLimits } from './text-limits.js';
-
-export { textLimits };
+import { isId } from './id.js';
+import { textLimits } from './limits.js';
 
 /**
  * A schema of one of our types. Every schema is strict: a key that it does not name is refused.
@@ -42,13 +41,8 @@ export const text = {
   name: written(textLimits.name).check(refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs-a-letter')),
 };
 
-/**
- * An id: 1 to 128 letters, digits or `_ . : @ -`, starting with a letter or digit, and no name that every JavaScript
- * object inherits (`__proto__`, `constructor`).
- */
-export const id: Schema<string> = z
-  .string()
-  .check(refine((value) => /^[A-Za-z0-9][\w.:@-]{0,127}$/.test(value) && !(value in Object.prototype), 'not-an-id'));
+/** An id, as `isId` says. */
+export const id: Schema<string> = z.string().check(refine(isId, 'not-an-id'));
 
 /** A date that exists. */
 export const calendarDate: Schema<string> = z.string().check(refine(isCalendarDate, 'not-a-date'));

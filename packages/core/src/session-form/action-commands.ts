@@ -1,6 +1,6 @@
 import type { DevelopmentActivity } from '../model/action.js';
 import type { DraftAction } from '../model/draft.js';
-import { textLimits } from '../model/text-limits.js';
+import { textLimits } from '../model/limits.js';
 import { usualDueDate } from './draft-content.js';
 import { readQuickEntry } from './quick-entry.js';
 import { createSearch } from './search.js';

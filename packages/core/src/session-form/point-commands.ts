@@ -1,4 +1,4 @@
-import { pointLimits } from '../model/session-content.js';
+import { pointLimits } from '../model/limits.js';
 import { placePoints, splitPoints } from './point-paste.js';
 import type { SessionForm } from './session-form-type.js';
 import type { WritingDesk } from './writing-desk.js';

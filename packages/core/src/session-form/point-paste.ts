@@ -1,4 +1,4 @@
-import { pointLimits } from '../model/session-content.js';
+import { pointLimits } from '../model/limits.js';
 
 /** What begins an item: "- ", "• ", "3. ", "b) ", "[x] ", several of them as well. */
 const bullet = /^\s*(?:(?:[-–—*+]|o(?=\t))\s+|[•‣◦▪·●]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+|\[[ xX]?\]\s*)+/u;

@@ -2,7 +2,7 @@ import { dateInZone, instantOf, type CalendarDate, type Instant } from '../calen
 import type { Documents } from '../documents.js';
 import type { Emitter } from '../events.js';
 import type { Person } from '../model/person.js';
-import type { Cadence } from '../model/relationship.js';
+import type { Cadence } from '../model/cadence.js';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Actor } from '../ports/identity.js';
 import type { LearningSystem } from '../ports/lms.js';

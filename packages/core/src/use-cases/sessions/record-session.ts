@@ -6,8 +6,9 @@ import { CoachingError, invalidInput, type ConflictingDocument } from '../../err
 import type { RecordSessionInput } from '../../inputs.js';
 import { parse } from '../../model/parse.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
-import { actionReviewSchema, focusSchema, pointLimits, type SessionContent } from '../../model/session-content.js';
-import { sessionLengthBand, type Session } from '../../model/session.js';
+import { pointLimits, sessionLengthBand } from '../../model/limits.js';
+import { actionReviewSchema, focusSchema, type SessionContent } from '../../model/session-content.js';
+import type { Session } from '../../model/session.js';
 import { calendarDate, id, listOf, type Schema, text, wholeNumber } from '../../model/values.js';
 import type { StorageChange } from '../../ports/storage.js';
 import { ensureLine, relationshipFor } from '../access.js';

@@ -18,3 +18,9 @@ export const textLimits = {
   /** An id. */
   id: 128,
 } as const;
+
+/** Fewest points before the form notices (soft) and most points (hard) of a record (M18). */
+export const pointLimits = { expected: 3, most: 5 } as const;
+
+/** Usual length of a session in minutes (M9): lengths outside are allowed and flagged. */
+export const sessionLengthBand = { shortest: 45, longest: 60, usual: 60 } as const;
