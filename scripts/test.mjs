@@ -21,6 +21,9 @@ if (only?.length === 0) {
   process.exit(1);
 }
 
+// A test that goes round and round in one place hears no time limit of its runner, so each runner has one from outside.
+const longestRun = 15 * 60_000;
+
 const summaries = mkdtempSync(join(tmpdir(), 'coachkit-test-'));
 const environment = { ...process.env, CHROME_PATH: findBrowser() };
 try {
@@ -62,7 +65,9 @@ async function runOne({ name, files, start }) {
   if (files.length === 0) return failure(`${name}: there is no test file`);
   console.log(`\n— ${name}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`);
   const summaryFile = join(summaries, `${name}.json`);
+  const started = Date.now();
   const exitCode = await start(files)(summaryFile);
+  if (Date.now() - started >= longestRun) return failure(`${name}: stopped after ${longestRun / 60_000} minutes`);
   const counts = readSummary(summaryFile);
   if (!counts) return failure(`${name}: the runner ended without a result`);
   if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, problems: [`${name}: no test ran`] };
@@ -90,7 +95,7 @@ function nodeTest(files, concurrency, timeout) {
         `--test-reporter-destination=${summaryFile}`,
         ...files,
       ],
-      { env: environment },
+      { env: environment, timeout: longestRun },
     );
 }
 
@@ -99,6 +104,7 @@ function browserTest(files) {
   return (summaryFile) =>
     runNode(parameters, {
       env: { ...environment, COACHKIT_TEST_FILES: JSON.stringify(files), COACHKIT_TEST_SUMMARY: summaryFile },
+      timeout: longestRun,
     });
 }
 
