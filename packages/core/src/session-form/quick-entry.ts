@@ -33,7 +33,7 @@ export interface QuickEntry {
 const longestDate = 4;
 
 /**
- * Reads an action from one line: "Shadow the pricing call @me fri". A name of the pair after `@` counts wherever it
+ * Reads an action from one line: `Shadow the pricing call @me fri`. A name of the pair after `@` counts wherever it
  * stands, the last one where there are several. A date counts at the end only ("Ask what she may need" has none), with
  * the word that leads to it ("by Friday"), and never in the past. At least one word stays for the action.
  */
