@@ -23,7 +23,11 @@ const cdn = {
   input: 'packages/elements/dist/cdn.js',
   output: {
     file: 'packages/elements/dist/cdn/coachkit.js',
-    format: 'es',
+    // A classic script: browsers refuse modules that are opened from disk. Loaded as a module it has a scope of its own,
+    // so the one global is set by name.
+    format: 'iife',
+    name: 'CoachKit',
+    footer: 'globalThis.CoachKit = CoachKit;',
     inlineDynamicImports: true,
     sourcemap: true,
     plugins: [minify({ target: 'es2022', legalComments: 'none', banner })],

@@ -1,9 +1,14 @@
 /**
- * The one file for a script tag: makes every tag known and exports what a page needs beside them. No globals.
+ * The one file for a script tag: makes every tag known and puts what a page needs beside them into one global,
+ * `CoachKit`. It is a classic script, because browsers refuse modules that are opened from disk.
  *
  * @example
- * import { createDemoCoaching } from './coachkit.js';
- * document.querySelector('coaching-provider').coaching = await createDemoCoaching({ as: 'manager' });
+ * <script src="coachkit.js"></script>
+ * <script>
+ *   CoachKit.createDemoCoaching({ as: 'manager' }).then((coaching) => {
+ *     document.querySelector('coaching-provider').coaching = coaching;
+ *   });
+ * </script>
  * @packageDocumentation
  */
 import './register.js';

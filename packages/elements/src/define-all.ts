@@ -4,6 +4,7 @@ import { define } from './base/define.js';
 import { CoachingDashboard } from './dashboard/dashboard.js';
 import { CoachingDevelopmentRecord } from './development-record/development-record.js';
 import { CoachingProvider } from './provider/provider.js';
+import { CoachingSessionForm } from './session-form/session-form.js';
 import { CoachingSessionView } from './session-view/session-view.js';
 
 /** Under which names, and where, the tags are made known. */
@@ -21,6 +22,7 @@ const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>>
   'coaching-agenda': CoachingAgenda,
   'coaching-dashboard': CoachingDashboard,
   'coaching-provider': CoachingProvider,
+  'coaching-session-form': CoachingSessionForm,
   'coaching-session-view': CoachingSessionView,
 };
 

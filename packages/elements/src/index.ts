@@ -31,6 +31,8 @@ export { defineAll, type DefineOptions } from './define-all.js';
 export { CoachingDashboard } from './dashboard/dashboard.js';
 export { dashboardCatalogue } from './dashboard/dashboard.messages.js';
 export { CoachingProvider } from './provider/provider.js';
+export { CoachingSessionForm, type SessionFormDetail } from './session-form/session-form.js';
+export { sessionFormCatalogue } from './session-form/session-form.messages.js';
 export { CoachingSessionView } from './session-view/session-view.js';
 export { sessionViewCatalogue } from './session-view/session-view.messages.js';
 export { CoachingDevelopmentRecord } from './development-record/development-record.js';

@@ -291,4 +291,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'coaching-development-record': CoachingDevelopmentRecord;
   }
+  interface HTMLElementEventMap {
+    'coaching-session-opened': CustomEvent<{ readonly sessionId: string; readonly relationshipId: string }>;
+  }
 }

@@ -230,4 +230,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'coaching-session-view': CoachingSessionView;
   }
+  interface HTMLElementEventMap {
+    'coaching-correction-requested': CustomEvent<{ readonly sessionId: string; readonly relationshipId: string }>;
+  }
 }

@@ -1,0 +1,60 @@
+import { dateInZone, decide, relationsOfRoles } from '@coachkit/core';
+import { demoPeople, demoTenantId, type DemoPerson } from '@coachkit/core/demo';
+import type { Route } from './routes.js';
+
+/** Everybody one can sign in as. */
+export const people: readonly DemoPerson[] = demoPeople({ today: dateInZone(Date.now(), 'Europe/London') });
+
+/** Somebody by id. */
+export function personOf(id: string | undefined): DemoPerson | undefined {
+  return people.find((person) => person.id === id);
+}
+
+/** First letters of the first and the last word of a name. */
+export function initialsOf({ name }: DemoPerson): string {
+  const words = name.split(/[\s-]+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('');
+}
+
+/** The sections of the application that somebody has a use for. */
+export function sectionsOf(
+  person: DemoPerson,
+): readonly Extract<Route, { page: 'team' | 'development' | 'programme' }>[] {
+  const actor = { tenantId: demoTenantId, personId: person.id, roles: person.roles };
+  const seesProgramme = decide(relationsOfRoles(actor), 'read', 'aggregate-activity');
+  return [
+    ...(person.coaches > 0 ? [{ page: 'team' } as const] : []),
+    ...(seesProgramme ? [{ page: 'programme' } as const] : []),
+    ...(person.isCoached ? [{ page: 'development' } as const] : []),
+  ];
+}
+
+/** The first page of somebody: that of their part in the programme. */
+export function homeOf(person: DemoPerson): Route {
+  const sections = sectionsOf(person);
+  const programme = sections.find(({ page }) => page === 'programme');
+  return programme ?? sections[0] ?? { page: 'development' };
+}
+
+/** Somebody whom it is worth being, and why. */
+export interface Suggestion {
+  readonly person: DemoPerson;
+  readonly why: string;
+}
+
+const wanted: readonly (readonly [(person: DemoPerson) => boolean, string])[] = [
+  [({ name }) => name === 'Priya Nair', 'Coaches eight people: one is due today, one did not come, one is away.'],
+  [({ name }) => name === 'Tom Okafor', 'Meets Priya today. Two actions are open, one course is under way.'],
+  [({ jobTitle }) => jobTitle === 'Learning programme lead', 'Sees how the programme goes, and no session.'],
+  [({ jobTitle }) => jobTitle === 'Sales director', 'Coaches four managers, Priya among them.'],
+  [({ place, group }) => group === 'employee' && place.endsWith(', Web'), 'Has a new manager since summer.'],
+  [({ name }) => name.length > 50, 'Has the longest name of the company.'],
+];
+
+/** People who show something in particular, first of all those a demonstration starts with. */
+export const suggestions: readonly Suggestion[] = wanted.flatMap(([fits, why]) => {
+  const person = people.find(fits);
+  return person === undefined ? [] : [{ person, why }];
+});
