@@ -12,7 +12,7 @@ import { ensure, relationshipFor, relationsTo } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
 import { deliverAssignments } from '../courses/deliver-assignments.js';
 import { newActionFields, newActions } from './new-actions.js';
-import { viewActions } from './view-actions.js';
+import { byDueDate, viewActions } from './view-actions.js';
 
 const listSchema = z.strictObject({
   relationshipId: z.optional(id),
@@ -133,10 +133,6 @@ function updatedAction(context: UseCaseContext, action: Action, change: Omit<Upd
     closedBy: isNew ? context.actor.personId : closedBy,
     dropReason: status === 'dropped' ? (change.dropReason ?? dropReason) : undefined,
   });
-}
-
-function byDueDate(one: Action, other: Action): number {
-  return one.dueDate < other.dueDate ? -1 : one.dueDate > other.dueDate ? 1 : one.id < other.id ? -1 : 1;
 }
 
 function byClosing(one: Action, other: Action): number {

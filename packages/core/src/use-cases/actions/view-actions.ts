@@ -34,6 +34,11 @@ export async function viewActions(context: UseCaseContext, actions: readonly Act
   );
 }
 
+/** Orders actions by the day they are due, soonest first; the same for everybody who looks. */
+export function byDueDate(one: Action, other: Action): number {
+  return one.dueDate < other.dueDate ? -1 : one.dueDate > other.dueDate ? 1 : one.id < other.id ? -1 : 1;
+}
+
 async function coursesOf(context: UseCaseContext, action: Action): Promise<ActionView['courses']> {
   const ids = action.activities.flatMap(({ kind }, index) => (kind === 'course' ? `${action.id}.${index}` : []));
   const found = await Promise.all(ids.map((each) => context.documents.find('courseAssignment', each)));

@@ -3,7 +3,7 @@ import { parse } from '../../model/parse.js';
 import { id } from '../../model/values.js';
 import { decide } from '../../policy/decide.js';
 import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
-import { viewActions } from '../actions/view-actions.js';
+import { byDueDate, viewActions } from '../actions/view-actions.js';
 import { defined, peopleOf, skillLabelOf, type UseCaseContext } from '../context.js';
 import { isCorrectable } from './is-correctable.js';
 import { leaveReceipt } from './leave-receipt.js';
@@ -51,7 +51,7 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
       context,
       reviewedActions.flatMap((action) => action?.body ?? []),
     ),
-    actions: await viewActions(context, agreed),
+    actions: await viewActions(context, agreed.sort(byDueDate)),
     comments: await Promise.all(comments.map(async (comment) => ({ comment, author: await person(comment.authorId) }))),
     versions,
     readers: await Promise.all([pair.managerId, pair.employeeId].map(person)),
