@@ -17,10 +17,13 @@ export function actionsStep(telling: FormTelling, courses: Combobox<Course>): Te
     content: html`<ul class="lines">
         ${actions.map((action, index) => actionLine(telling, action, index))} ${quickEntry(telling)}
       </ul>
-      <p class="hint screen-only">
-        ${words.quickHint} <kbd>@${name.toLowerCase()}</kbd> ${words.example.split(', ').map((each) => html`<kbd>${each}</kbd> `)}
-      </p>
-      ${addCourse(telling, courses)} ${undoLine(telling, 'action', 'course')}`,
+      <div class="after screen-only">
+        ${addCourse(telling, courses)}
+        <p class="hint">
+          ${words.quickHint} <kbd>@${name.toLowerCase()}</kbd> ${words.example.split(', ').map((each) => html`<kbd>${each}</kbd> `)}
+        </p>
+      </div>
+      ${undoLine(telling, 'action', 'course')}`,
   });
 }
 
@@ -88,21 +91,21 @@ function quickEntry(telling: FormTelling): TemplateResult {
   const owner = [preparation.manager, preparation.employee].find(({ id }) => id === reading?.ownerId);
   const marks = reading?.marks ?? [];
   const entry = content.quickEntry;
-  return html`<li>
+  const pieces = marks.map(
+    ({ start, end }, index) =>
+      html`${entry.slice(marks[index - 1]?.end ?? 0, start)}<mark>${entry.slice(start, end)}</mark>`,
+  );
+  return html`<li class=${entry ? '' : 'screen-only'}>
     <span class="number">${plusIcon()}</span>
     <div class="marked">
-      <div class="text" aria-hidden="true">
-        ${marks.map(
-          ({ start, end }, index) =>
-            html`${entry.slice(marks[index - 1]?.end ?? 0, start)}<mark>${entry.slice(start, end)}</mark>`,
-        )}${entry.slice(marks.at(-1)?.end ?? 0)}
-      </div>
+      <div class="text" dir="auto" aria-hidden="true">${pieces}</div>
       <textarea
         class="text"
         id="quickEntry"
         rows="1"
         dir="auto"
         aria-label=${words.addAction}
+        placeholder=${words.addAction}
         aria-describedby="quickEntry-say"
         aria-invalid=${problemAt('quickEntry') ? 'true' : nothing}
         .value=${live(entry)}

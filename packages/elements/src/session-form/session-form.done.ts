@@ -19,7 +19,7 @@ export function done(
   const heading = level === 'memory' ? words.recordedInMemory : correcting ? words.corrected : words.recorded;
   return html`<div class="done">
     <h2 class="title" id="done" tabindex="-1">${heading}</h2>
-    <p>${words.canRead(name)} ${correcting ? nothing : words.next(format.weekday(nextDue))}</p>
+    <p>${level === 'memory' ? nothing : words.canRead(name)} ${correcting ? nothing : words.next(format.weekday(nextDue))}</p>
     ${notices.map((notice) => html`<p class="hint">${words.notice(notice)}</p>`)}
     ${
       courses.length > 0

@@ -23,7 +23,7 @@ export function focusStep(telling: FormTelling, skills: Combobox<Skill>): Templa
   return step(telling, 2, {
     content: html`${
       proposedFocus
-        ? html`<p class="hint">
+        ? html`<p class="hint screen-only">
             ${words.proposed(name)}
             <button type="button" class="button button-text button-small" @click=${() => form.chooseWords(proposedFocus)}>
               “${proposedFocus}”

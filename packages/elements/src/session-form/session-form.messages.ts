@@ -41,6 +41,7 @@ export const sessionFormCatalogue = catalogue('session-form', {
   newDate: 'New date',
   newDateFor: (action: string): string => `New date for ${action}`,
   course: 'Course',
+  since: (date: string): string => `since ${date}`,
   nothingOpen: 'Nothing is open from earlier sessions.',
 
   focus: 'Focus',

@@ -39,7 +39,7 @@ export function rail(telling: FormTelling, beside: Beside): TemplateResult {
         <div>
           <p class="hint">${words.points}</p>
           <ul class="last">
-            ${content.points.map((point) => html`<li dir="auto">${point}</li>`)}
+            ${content.points.map((point) => html`<li><bdi>${point}</bdi></li>`)}
           </ul>
         </div>
       </section>`

@@ -21,7 +21,8 @@ export function reviewStep(telling: FormTelling): TemplateResult {
     (each, index) => html`<kbd>${words.keys.charAt(index).toUpperCase()}</kbd> ${words[each].toLowerCase()}&ensp;`,
   );
   return step(telling, 1, {
-    hint: html`${hint}${openActions.length > 0 ? html`<span class="hint end">${keys}</span>` : nothing}`,
+    hint,
+    end: openActions.length > 0 ? html`<span class="keys hint end">${keys}</span>` : nothing,
     content: rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">${words.nothingOpen}</p>`,
   });
 }
@@ -59,8 +60,8 @@ function actionRow(telling: FormTelling, { action, owner, daysOverdue }: ActionV
     </fieldset>
     ${
       outcome === 'keep'
-        ? html`<div class="kept hint">
-          ${words.newDate}
+        ? html`<div class="kept">
+          <span class="hint">${words.newDate}</span>
           ${dateField(telling, {
             path,
             label: words.newDateFor(action.text),
@@ -91,7 +92,7 @@ function courseRow({ words, terms, format, state }: FormTelling, view: CourseVie
     <div>
       <p>${courseTitle(view, terms)}</p>
       <p class="hint dots">
-        <span>${words.course}</span><span>${format.day(view.assignment.requestedOn, state.preparation.today)}</span>
+        <span>${words.course}</span><span>${words.since(format.day(view.assignment.requestedOn, state.preparation.today))}</span>
       </p>
     </div>
     <p class="small">${courseState(view, terms, format, state.preparation.today)}</p>

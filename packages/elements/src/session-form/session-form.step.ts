@@ -6,15 +6,15 @@ const names = ['review', 'focus', 'points', 'actions'] as const;
 
 /** One of the four steps of a session (M12): a number, a heading, quiet words beside it, and what is to be done. */
 export function step(
-  { words }: FormTelling,
+  { words, state }: FormTelling,
   number: 1 | 2 | 3 | 4,
-  { hint, content }: { readonly hint?: unknown; readonly content: unknown },
+  { hint, end, content }: { readonly hint?: unknown; readonly end?: unknown; readonly content: unknown },
 ): TemplateResult {
   const name = names[number - 1] ?? 'review';
   return html`<section class="step" aria-labelledby="step-${number}" data-step=${number}>
     <div class="group-head">
-      <h3 class="section-title" id="step-${number}"><span class="quiet step-number">${number}</span>${words[name]}</h3>
-      ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+      <h3 class="section-title" id="step-${number}">${state.preparation.correcting ? nothing : html`<span class="quiet step-number">${number}</span>`}${words[name]}</h3>
+      ${hint ? html`<span class="hint">${hint}</span>` : nothing}${end}
     </div>
     ${content}
   </section>`;

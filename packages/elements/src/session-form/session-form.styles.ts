@@ -2,40 +2,44 @@ import { css } from 'lit';
 
 /** The form in one column of the measure; from 900 px with the panel beside it. */
 export const sessionFormStyles = css`
-  .form { display: grid; gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure) }
-  .main { display: grid; gap: calc(var(--_u) * 10); align-content: start; min-inline-size: 0 }
+  .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
+  .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure) }
+  .main { gap: calc(var(--_u) * 10) }
   header, .done { display: grid; gap: var(--_u); justify-items: start }
+  header > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
+  .title:focus { outline: 0 }
   .done { gap: calc(var(--_u) * 4) }
-  .step { display: grid; gap: calc(var(--_u) * 3); min-inline-size: 0 }
-  .step > .group-head { padding: 0 }
+  .step { gap: calc(var(--_u) * 3) }
+  :is(.step, .aside) > .group-head { padding: 0 }
   .step-number { display: inline-block; min-inline-size: 1.35em; font-weight: 400 }
   .fact {
-    min-block-size: max(24px, calc(var(--_u) * 7)); max-inline-size: 100%; padding: 0; border: 0;
+    min-block-size: 24px; max-inline-size: 100%; padding: 0; border: 0;
     border-block-end: 1px dashed var(--_edge); border-radius: 0; background: none; field-sizing: content;
     appearance: none; cursor: pointer; text-overflow: ellipsis;
   }
   .fact:hover { border-block-end-style: solid }
   .fact[aria-invalid], .input[aria-invalid] { border-color: var(--_critical) }
   option { background: var(--_raised) }
+  summary, .foot-say { overflow-wrap: anywhere }
   summary { display: flex; gap: 0.5em; align-items: start; cursor: pointer; list-style: none }
   summary::-webkit-details-marker { display: none }
-  summary > .icon { margin-block-start: 0.15em }
-  summary u { color: var(--_accent); text-underline-offset: 0.18em }
-  details > .note { margin-block: calc(var(--_u) * 2); list-style: none }
+  header .icon { margin-block-start: 0.15em }
+  summary u { display: inline-block; color: var(--_accent); text-underline-offset: 0.18em }
+  header .note { margin-block: calc(var(--_u) * 2) }
   .ask > summary {
     display: inline-flex; align-items: center; min-block-size: max(24px, calc(var(--_u) * 7)); color: var(--_accent);
     font-size: var(--_small);
   }
+  .ask[open] { flex: 1 0 100% }
   .ask[open] > summary { margin-block-end: var(--_u) }
   .ask[open] > summary > .icon-flips { rotate: 90deg }
   .questions, .last { display: grid; gap: calc(var(--_u) * 2.5); padding-block: calc(var(--_u) * 2) }
   .last { gap: calc(var(--_u) * 1.5); padding-inline-start: 1.1em; list-style: disc }
   .last ::marker { color: var(--_quiet) }
-  .past { display: grid; gap: calc(var(--_u) * 1.5) calc(var(--_u) * 4); align-items: start }
+  .past { display: grid; gap: calc(var(--_u) * 1.5) calc(var(--_u) * 4); align-items: baseline }
   .past > * { min-inline-size: 0 }
   .is-closed > div > :first-child { color: var(--_quiet); text-decoration: line-through 1px }
   .kept { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 2) }
-  .choice { margin-inline-start: calc(var(--_u) * -2.5) }
   kbd {
     padding: 0 0.4em; border: 1px solid var(--_line); border-radius: 4px; font: inherit; font-size: 0.92em;
   }
@@ -44,24 +48,26 @@ export const sessionFormStyles = css`
     translate: 0 -50%; color: var(--_quiet); pointer-events: none;
   }
   .combobox > .input { padding-inline-start: calc(var(--_u) * 3 + 1.7em) }
-  .hint .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent) }
+  .hint .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
   .lines .text { min-inline-size: 0 }
   .lines .under .hint { margin: 0 }
-  .marked { display: grid; min-inline-size: 0 }
-  .marked > .text { grid-area: 1 / 1; white-space: pre-wrap; overflow-wrap: anywhere }
+  .marked { display: grid; min-inline-size: 0; margin-inline: calc(var(--_u) * -2) 0 }
+  .marked > .text { grid-area: 1 / 1; padding-inline: calc(var(--_u) * 2); white-space: pre-wrap; overflow-wrap: anywhere }
+  .marked > ::placeholder { color: var(--_quiet); opacity: 1 }
   .marked > div { color: transparent }
   mark {
     border-radius: 3px; background: var(--_accent-soft); box-shadow: 0 0 0 2px var(--_accent-soft); color: inherit;
   }
-  .reading { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_u) * 4) }
-  .lines .reading { display: flex; gap: 0 calc(var(--_u) * 4) }
+  .lines .reading, .after { flex-wrap: wrap; gap: 0 calc(var(--_u) * 4) }
+  .after { display: flex; align-items: center; justify-content: space-between; row-gap: calc(var(--_u) * 2) }
+  .lines :is(.reading, .error-text) { display: flex }
   .reading b { color: var(--_accent); font-weight: var(--_strong) }
   .course { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 3) }
   .course > p { flex: 1 1 12em; min-inline-size: 0 }
   .course > .button-icon { margin: 0 }
   .other { display: grid; padding-inline-start: calc(var(--_u) * 3); border-inline-start: 2px solid var(--_line) }
-  .rail { display: grid; gap: calc(var(--_u) * 6); align-content: start }
-  .aside { display: grid; gap: calc(var(--_u) * 3) }
+  .rail { gap: calc(var(--_u) * 6) }
+  .aside { gap: calc(var(--_u) * 2) }
   .rail > * + * { padding-block-start: calc(var(--_u) * 6); border-block-start: 1px solid var(--_line) }
   .ask > .aside { padding-inline-start: calc(var(--_u) * 4); padding-block-end: calc(var(--_u) * 3); border-inline-start: 3px solid var(--_line) }
   .foot {
@@ -73,15 +79,11 @@ export const sessionFormStyles = css`
     display: flex; flex: 1 1 12em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
     color: var(--_quiet); font-size: var(--_small);
   }
-  .group-head .end { display: none }
-  .rail .end { display: inline-flex }
+  .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }
     .kept { grid-column: 1 / -1 }
-    .choice { margin: 0 }
-  }
-  @container coaching (min-width: 720px) {
-    .group-head .end { display: block }
+    .keys { display: block }
   }
   @container coaching (min-width: 900px) {
     .form {
@@ -90,15 +92,18 @@ export const sessionFormStyles = css`
     }
     .foot { grid-column: 1 / -1 }
     .rail {
-      position: sticky; inset-block-start: calc(var(--_u) * 4); align-self: start; gap: calc(var(--_u) * 6);
+      position: sticky; inset-block-start: calc(var(--_u) * 4); align-self: start;
       padding-inline-start: calc(var(--_u) * 7); border-inline-start: 1px solid var(--_line);
     }
   }
   @media (forced-colors: active) {
-    mark { background: none; box-shadow: none; text-decoration: underline }
+    .marked > div { visibility: hidden }
   }
   @media print {
     .fact { border: 0 }
-    .combobox, kbd, .quick { display: none }
+    .lines > :has(.text:focus) { outline: 0 }
+    :is(.choice > label, .chip):not(:has(:checked)), .combobox, .keys, .ask, .foot, .after, .reading > * + *, .lines > .screen-only {
+      display: none;
+    }
   }
 `;
