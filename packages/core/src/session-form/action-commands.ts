@@ -1,7 +1,7 @@
 import type { DevelopmentActivity } from '../model/action.js';
 import type { DraftAction } from '../model/draft.js';
 import { textLimits } from '../model/limits.js';
-import { usualDueDate } from './draft-content.js';
+import { mostActions, usualDueDate } from './draft-content.js';
 import { readQuickEntry } from './quick-entry.js';
 import { createSearch } from './search.js';
 import type { SessionForm } from './session-form-type.js';
@@ -21,9 +21,6 @@ type ActionCommands = Pick<
   | 'setIntent'
   | 'unlinkCourse'
 >;
-
-/** Most actions of a record. */
-export const mostActions = 20;
 
 /** What can be done to earlier and new actions, with the search for courses. */
 export function actionCommands(desk: WritingDesk): ActionCommands {

@@ -2,6 +2,9 @@ import { laterOf, type CalendarDate } from '../calendar.js';
 import type { SaveDraftInput } from '../inputs.js';
 import type { SessionPreparation } from '../views.js';
 
+/** Most actions of a record. */
+export const mostActions = 20;
+
 /** What is being written: a draft without author and time. All that a form shows and a person can change. */
 export type DraftContent = SaveDraftInput['draft'];
 

@@ -3,12 +3,11 @@
  * its own, so that a product that brings its own form, or none, pays for what it uses.
  * @packageDocumentation
  */
-export { mostActions } from './action-commands.js';
 export { createActiveTime, longestPause, type ActiveTime } from './active-time.js';
 export { createSessionForm } from './create-session-form.js';
 export { readDate, type DateReader } from './date-entry.js';
 export { englishDateWords, type DateWords } from './date-words.js';
-export { usualDueDate, type DraftContent } from './draft-content.js';
+export { mostActions, usualDueDate, type DraftContent } from './draft-content.js';
 export type { DraftConflict, RecordedResult, SessionFormSnapshot, UndoableChange, WritingState } from './form-state.js';
 export type { Keeping } from './keep-draft.js';
 export { splitPoints } from './point-paste.js';

@@ -1,7 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar.js';
 import type { InputProblem, InputRule } from '../errors.js';
 import type { RecordSessionInput } from '../inputs.js';
-import type { DraftContent } from './draft-content.js';
+import { mostActions, type DraftContent } from './draft-content.js';
 
 /** Reads what stands in a field as a date. */
 export type ReadField = (text: string, isBehind?: boolean) => CalendarDate | undefined;
@@ -47,8 +47,12 @@ export function checkDraft(draft: DraftContent, today: CalendarDate, read: ReadF
     broken(action.text.trim() === '', `actions.${index}.text`, 'blank');
     return { ...action, dueDate: dateAt(`actions.${index}.dueDate`, action.dueDate) };
   });
-  // A line that says who and when and not what was not taken as an action.
-  broken(draft.quickEntry.trim() !== '', 'quickEntry', 'blank');
+  // What still stands there was not taken as an action: it says who and when and not what, or there was no more room.
+  const isFull = draft.actions.length >= mostActions;
+  if (draft.quickEntry.trim() !== '')
+    problems.push(
+      isFull ? { path: 'quickEntry', rule: 'too-many', limit: mostActions } : { path: 'quickEntry', rule: 'blank' },
+    );
 
   return problems.length > 0 || !focus
     ? { problems, lines }

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '@coachkit/core';
-import type { SessionForm, WritingState } from '@coachkit/core/session-form';
+import type { SessionForm, UndoableChange, WritingState } from '@coachkit/core/session-form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { warningIcon } from '../base/icons.js';
@@ -16,6 +16,8 @@ export interface FormTelling extends Telling<SessionFormWords> {
   readonly typed: (change: () => void) => void;
   /** Moves the focus after the next update, to the first of the selectors that finds something. */
   readonly go: (...selectors: readonly string[]) => void;
+  /** Has a screen reader say what was taken away; that it can be undone is seen by looking around. */
+  readonly removed: (change: UndoableChange) => void;
   /** What is wrong in a place of the draft, in words. */
   readonly problemAt: (path: string) => string | undefined;
 }

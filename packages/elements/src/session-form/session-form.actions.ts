@@ -28,7 +28,7 @@ export function actionsStep(telling: FormTelling, courses: Combobox<Course>): Te
 }
 
 function actionLine(telling: FormTelling, action: DraftAction, index: number): TemplateResult {
-  const { words, base, form, state, typed, problemAt, actorId } = telling;
+  const { words, base, form, state, typed, problemAt, removed, actorId } = telling;
   const { id, text, ownerId, dueDate, activities } = action;
   const { manager, employee } = state.preparation;
   const path = `actions.${index}`;
@@ -49,7 +49,10 @@ function actionLine(telling: FormTelling, action: DraftAction, index: number): T
       type="button"
       class="button button-icon"
       aria-label=${words.removeAction(text)}
-      @click=${() => form.removeAction(id)}
+      @click=${() => {
+        form.removeAction(id);
+        removed('action');
+      }}
     >
       ${crossIcon()}
     </button>

@@ -10,7 +10,7 @@ const intents: readonly CourseIntent[] = ['recommend', 'assign'];
 
 /** A course of an action, recommended or assigned; what that means is said (M24). */
 export function linkedCourse(
-  { words, terms, format, form, state, name }: FormTelling,
+  { words, terms, format, form, state, name, removed }: FormTelling,
   { id }: DraftAction,
   { courseId, intent }: Extract<DevelopmentActivity, { kind: 'course' }>,
 ): TemplateResult {
@@ -37,7 +37,10 @@ export function linkedCourse(
         type="button"
         class="button button-icon"
         aria-label=${words.removeCourse(title)}
-        @click=${() => form.unlinkCourse(id, courseId)}
+        @click=${() => {
+          form.unlinkCourse(id, courseId);
+          removed('course');
+        }}
       >
         ${crossIcon()}
       </button>

@@ -40,7 +40,7 @@ export function pointsStep(telling: FormTelling, aside: unknown): TemplateResult
 }
 
 function line(telling: FormTelling, text: string, index: number): TemplateResult {
-  const { words, form, problemAt } = telling;
+  const { words, form, problemAt, removed } = telling;
   const path = `points.${index}`;
   const said = limitSaid(telling, text);
   return html`<li>
@@ -63,7 +63,10 @@ function line(telling: FormTelling, text: string, index: number): TemplateResult
       type="button"
       class="button button-icon"
       aria-label=${words.removePoint(index + 1)}
-      @click=${() => form.removePoint(index)}
+      @click=${() => {
+        form.removePoint(index);
+        if (text) removed('point');
+      }}
     >
       ${crossIcon()}
     </button>

@@ -264,6 +264,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
       name: name.split(' ', 1)[0] ?? name,
       typed: this.#typed,
       go: this.#go,
+      removed: (change) => this.announce(this.words.removed(change)),
       problemAt: (path) => {
         const problem = state.problems.find((each) => each.path === path || each.path.startsWith(`${path}.`));
         return problem && sentenceOf(this.words, (rule, limit) => rules.rule(rule, limit), problem);
