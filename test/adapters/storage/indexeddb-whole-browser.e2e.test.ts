@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { killDuringSaves, makeLaboratory, searchProfileForWord, type Laboratory } from './whole-browser.ts';
+import type { BrowserLaboratory } from '../../support/browser-laboratory.ts';
+import { makeLaboratory, searchProfileForWord } from './whole-browser.ts';
 
 describe('IndexedDB storage in a whole browser', () => {
-  let laboratory: Laboratory;
+  let laboratory: BrowserLaboratory;
 
   before(async () => {
     laboratory = await makeLaboratory();
@@ -19,12 +20,6 @@ describe('IndexedDB storage in a whole browser', () => {
     test.after(() => opened.context.close());
     return opened;
   }
-
-  test('keeps every acknowledged save, whole, when the browser is killed', async () => {
-    const { kills, acknowledged, missing, halfWritten } = await killDuringSaves(5);
-    assert.ok(acknowledged >= kills, `${acknowledged} saves were acknowledged`);
-    assert.deepEqual({ kills, missing, halfWritten }, { kills: 5, missing: 0, halfWritten: 0 });
-  });
 
   test('leaves no word in the profile on disk', async () => {
     const { documents, files, filesWithClearWord } = await searchProfileForWord('with-key');

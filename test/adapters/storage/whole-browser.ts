@@ -1,47 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { makeProfile, type ProfileFolder } from '../../run/launch-browser.ts';
+import { makeBrowserLaboratory, type BrowserLaboratory } from '../../support/browser-laboratory.ts';
 import { findKiller } from '../../support/kill-browser.ts';
 import { bundleForPage } from '../../support/page-bundle.ts';
-import { pageOf, startStaticServer, type StaticServer } from '../../support/static-server.ts';
+import { markerWord, searchFiles } from '../../support/search-files.ts';
 
-/** A profile on disk and a server with the page of the whole-browser tests, which outlive the browser. */
-export interface Laboratory {
-  readonly profile: ProfileFolder;
-  readonly server: StaticServer;
-  /** Starts a browser on the profile and opens the page. */
-  open(): Promise<{ context: BrowserContext; page: Page }>;
-  remove(): Promise<void>;
-}
-
-/** Makes a laboratory. */
-export async function makeLaboratory(): Promise<Laboratory> {
+/** A laboratory with the page of the whole-browser tests. */
+export async function makeLaboratory(): Promise<BrowserLaboratory> {
   const entry = 'test/adapters/storage/e2e-page.ts';
-  const server = await startStaticServer({
+  return makeBrowserLaboratory({
+    entry,
+    global: 'lab',
     files: {
-      '/index.html': pageOf('/page.js'),
-      '/page.js': await bundleForPage(entry),
       '/sandboxed.html': '<!doctype html><meta charset="utf-8"><script src="/sandboxed.js"></script>',
       '/sandboxed.js': await bundleForPage(entry, 'iife'),
     },
   });
-  const profile = makeProfile();
-  return {
-    profile,
-    server,
-    async open() {
-      const context = await profile.launch();
-      const page = context.pages()[0] ?? (await context.newPage());
-      await page.goto(server.origin);
-      await page.waitForFunction(() => 'lab' in window);
-      return { context, page };
-    },
-    async remove() {
-      await server.close();
-      profile.remove();
-    },
-  };
 }
 
 /** What became of saves when the browser was killed. */
@@ -74,7 +46,7 @@ export async function killDuringSaves(kills: number): Promise<KillFigures> {
 }
 
 /** @returns the number of the last save that was acknowledged */
-export async function saveUntilKilled(laboratory: Laboratory): Promise<number> {
+export async function saveUntilKilled(laboratory: BrowserLaboratory): Promise<number> {
   const { context, page } = await laboratory.open();
   let acknowledged = 0;
   let onFirst: () => void = () => {};
@@ -105,7 +77,7 @@ export interface WordFigures {
 export async function searchProfileForWord(encryption: 'with-key' | 'off-for-local-demo'): Promise<WordFigures> {
   const laboratory = await makeLaboratory();
   try {
-    const [word, clearWord] = [`Marzipan${randomWord()}`, `offen${randomWord()}`];
+    const [word, clearWord] = [markerWord(), markerWord()];
     const { context, page } = await laboratory.open();
     const documents = await page.evaluate(([secret, open, how]) => window.lab.writeWords(secret, open, how), [
       word,
@@ -122,30 +94,4 @@ export async function searchProfileForWord(encryption: 'with-key' | 'off-for-loc
   } finally {
     await laboratory.remove();
   }
-}
-
-/** The files under a folder that hold a word in UTF-8 or in UTF-16LE. */
-export function searchFiles(folder: string, word: string): string[] {
-  const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const content = readIfThere(file);
-      return needles.some((needle) => content.includes(needle));
-    });
-}
-
-// A running browser removes files while they are searched.
-function readIfThere(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
-
-// Letters that nothing compresses away.
-function randomWord(): string {
-  return Array.from({ length: 16 }, () => 'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.random() * 26)]).join('');
 }

@@ -2,53 +2,13 @@
 import '@coachkit/elements/provider/define';
 import '@coachkit/elements/session-form/define';
 import { createMemoryStorage } from '@coachkit/adapters/storage/memory';
-import { createCoaching, createSkillList, type JsonObject, type StorageChange } from '@coachkit/core';
+import { coachingOfPriya, seedPair } from '../../support/pair-of-people.ts';
 
-const put = (kind: StorageChange['kind'], body: JsonObject & { readonly id: string }): StorageChange => ({
-  type: 'put',
-  kind,
-  id: body.id,
-  body,
-  expectedVersion: 0,
-});
-
-const people = { managerId: 'priya', employeeId: 'tom' };
-const action = {
-  ...people,
-  relationshipId: 'pair',
-  ownerId: 'tom',
-  dueDate: '2026-11-13',
-  status: 'open',
-  activities: [],
-  createdAt: '2026-10-20T09:00:00.000Z',
-  createdBy: 'priya',
-};
-
-const storage = await createMemoryStorage({ tenantId: 'bench' });
-await storage.commit([
-  put('person', { id: 'priya', name: 'Priya Nair', timeZone: 'Europe/London' }),
-  put('person', { id: 'tom', name: 'Tom Okafor', timeZone: 'Europe/London' }),
-  put('reportingLine', { id: 'line', ...people, start: '2026-01-01' }),
-  put('relationship', {
-    id: 'pair',
-    ...people,
-    start: '2026-01-01',
-    cadences: [{ cadence: { unit: 'month', every: 1 }, from: '2026-01-01' }],
-  }),
-  put('action', { ...action, id: 'a1', text: 'Shadow the pricing call' }),
-  put('action', { ...action, id: 'a2', text: 'Ask Elena for two recorded calls' }),
-]);
+const storage = createMemoryStorage({ tenantId: 'northwind' });
+await seedPair(storage);
 
 const provider = document.createElement('coaching-provider');
-provider.coaching = createCoaching({
-  storage,
-  actor: { tenantId: 'bench', personId: 'priya', roles: [] },
-  skills: createSkillList([
-    { id: 'negotiation', label: 'Negotiation' },
-    { id: 'forecasting', label: 'Forecasting' },
-  ]),
-  clock: { now: () => Date.UTC(2026, 10, 24, 9, 30) },
-});
+provider.coaching = coachingOfPriya(storage);
 const form = document.createElement('coaching-session-form');
 form.setAttribute('relationship-id', 'pair');
 provider.append(form);
