@@ -1,6 +1,7 @@
 import { baseCatalogue, CoachingElement } from '@coachkit/elements';
 import { expect } from '@open-wc/testing';
 import { expectNoLeak } from '../support/leaks.ts';
+import { mount } from '../support/mount.ts';
 import { makeStandIn } from '../support/stand-in.ts';
 import './probe.ts';
 
@@ -40,6 +41,16 @@ describe('mounting and unmounting a hundred times', () => {
     const { coaching, live } = makeStandIn();
     live('agenda').ready(agenda);
     await expectNoLeak('coaching-probe', { coaching });
+    expect(live('agenda').subscribers).to.equal(0);
+  });
+
+  it('leaves no subscription when an update was still to come as the element left', async () => {
+    const { coaching, live } = makeStandIn();
+    live('agenda').ready(agenda);
+    const { element, unmount } = await mount('coaching-probe', { coaching });
+    element.requestUpdate();
+    unmount();
+    await element.updateComplete;
     expect(live('agenda').subscribers).to.equal(0);
   });
 

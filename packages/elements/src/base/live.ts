@@ -5,6 +5,7 @@ import type { Coaching, CoachingError, Live, LiveQueries, LiveQuery, Snapshot } 
 export interface LiveHost extends ReactiveControllerHost {
   readonly coaching: Coaching | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConnected: boolean;
   /** Tells the host page of a failure, once. */
   report(error: unknown): void;
 }
@@ -61,6 +62,8 @@ export class LiveController<Name extends keyof LiveQueries> implements ReactiveC
   }
 
   hostUpdate(): void {
+    // An update that was asked for on the page may run after the element has left it. Nobody would let go again.
+    if (!this.host.isConnected) return;
     const input = this.input();
     // Text, so that the same parameters in a new object are the same query; it also drops undefined ones.
     const query = input ? JSON.stringify({ ...input, name: this.name }) : '';
