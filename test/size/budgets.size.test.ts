@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { inRoot } from '../../scripts/run-tool.mjs';
 import { weigh } from './measure.ts';
 
 const core = `
@@ -33,9 +36,9 @@ const budgets: readonly Budget[] = [
   {
     use: 'session form and core',
     code: core + provider + element('session-form'),
-    fetches: ['make-context', 'documenting', 'courses', 'session-form.rail'],
+    fetches: ['make-context', 'session-form.page', 'documenting', 'courses', 'session-form.rail'],
     onImport: 36,
-    inUse: 56,
+    inUse: 58,
   },
   {
     use: 'action list and core',
@@ -75,6 +78,14 @@ describe('weight on the page of the host', () => {
       assert.ok(added <= 5 * 1024, `${name} adds ${kilobytes(added)}`);
     });
   }
+
+  // The budget is 70 kB without a sample organisation. The file is beyond it (docs/decisions/0006): this holds the line.
+  test('the one file for a script tag, sample organisation included: at most 122 kB', (context) => {
+    const file = readFileSync(inRoot('packages/elements/dist/cdn/coachkit.js'));
+    const weight = gzipSync(file, { level: 9 }).length;
+    context.diagnostic(kilobytes(weight));
+    assert.ok(weight <= 122 * 1024, `the file weighs ${kilobytes(weight)}`);
+  });
 
   test('importing the domain alone pulls in no Lit and no element', async () => {
     const { onImport } = await weigh(`export { addMonths, cadenceSlots } from '@coachkit/core';`, []);

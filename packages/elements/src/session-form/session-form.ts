@@ -1,33 +1,23 @@
-import { CoachingError, type Coaching, type Course, type Skill } from '@coachkit/core';
+import { CoachingError, type Coaching } from '@coachkit/core';
 import { createSessionForm, type SessionForm, type WritingState } from '@coachkit/core/session-form';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CoachingElement } from '../base/element.js';
-import { chevronIcon } from '../base/icons.js';
 import { LiveController } from '../base/live.js';
 import { rulesCatalogue } from '../base/messages/rules.messages.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
-import { saveFile } from '../base/save-file.js';
 import { choices } from '../base/styles/choices.styles.js';
 import { fields } from '../base/styles/fields.styles.js';
 import { lines } from '../base/styles/lines.styles.js';
 import { popover } from '../base/styles/popover.styles.js';
 import { rows } from '../base/styles/rows.styles.js';
-import { Combobox } from './combobox.js';
 import type { FormTelling } from './form-telling.js';
-import { recordText } from './record-text.js';
-import { actionsStep } from './session-form.actions.js';
-import { done } from './session-form.done.js';
-import { focusStep } from './session-form.focus.js';
-import { foot } from './session-form.foot.js';
-import { head } from './session-form.head.js';
 import { sessionFormCatalogue, type SessionFormWords } from './session-form.messages.js';
-import { conflictNote, errorSummary, sentenceOf } from './session-form.notes.js';
-import { pointsStep } from './session-form.points.js';
-import { reviewStep } from './session-form.review.js';
+import type { DrawPage } from './session-form.page.js';
 import { sessionFormStyles } from './session-form.styles.js';
 import { WideWatch } from './wide-watch.js';
 
+type Page = typeof import('./session-form.page.js');
 type Rail = typeof import('./session-form.rail.js');
 
 /** Which session an event of the form is about. */
@@ -73,6 +63,8 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
 
   @state() private step: 1 | 2 | 3 | 4 = 1;
   @state() private turn = 0;
+  @state() private page: Page | undefined;
+  @state() private pageFailure: unknown;
   @state() private rail: Rail | undefined;
 
   #form: SessionForm | undefined;
@@ -80,9 +72,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
   #made: readonly unknown[] = [];
   #isTyping = false;
   #said = '';
-  readonly #draw = (): void => this.requestUpdate();
-  readonly #skills = new Combobox<Skill>(this.#draw);
-  readonly #courses = new Combobox<Course>(this.#draw);
+  #drawPage: DrawPage | undefined;
   // What has become of the courses that were assigned with this record.
   readonly #delivery = new LiveController(this, 'actions', () => {
     const { recorded, content } = this.#state ?? {};
@@ -138,6 +128,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
     if (!coaching || !relationshipId) return;
     this.#form = createSessionForm(coaching, { relationshipId, sessionId, locale });
     this.#form.subscribe(() => this.#changed());
+    void this.#fetchPage();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -188,6 +179,22 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
       found?.focus();
     });
 
+  /** In parallel with the draft, which is being read. */
+  async #fetchPage(): Promise<void> {
+    this.pageFailure = undefined;
+    try {
+      const page = await import('./session-form.page.js');
+      this.#drawPage ??= page.createPage(() => this.requestUpdate());
+      this.page = page;
+    } catch (cause) {
+      this.pageFailure = new CoachingError('part-not-loaded', 'the form could not be fetched', {
+        retryable: true,
+        cause,
+      });
+      this.report(this.pageFailure);
+    }
+  }
+
   async #fetchRail(): Promise<void> {
     // Without it the record is written all the same.
     this.rail ??= await import('./session-form.rail.js').catch(() => undefined);
@@ -204,8 +211,8 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
     this.emit('coaching-session-questions-hidden');
   };
 
-  async #copy(telling: FormTelling): Promise<void> {
-    const isCopied = await this.attempt(() => navigator.clipboard.writeText(recordText(telling)).then(() => true));
+  async #copy(text: string): Promise<void> {
+    const isCopied = await this.attempt(() => navigator.clipboard.writeText(text).then(() => true));
     if (isCopied) this.announce(this.words.copied);
   }
 
@@ -245,12 +252,13 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
   protected override view(coaching: Coaching): unknown {
     const snapshot = this.#form?.getSnapshot();
     if (!this.#form || !snapshot) return this.empty('nothing-yet', this.words.noneChosen);
-    if (snapshot.status === 'loading') return this.skeleton();
     if (snapshot.status === 'unavailable') return this.failureNote(snapshot.error, () => void this.#form?.load());
-    return this.#written(this.#telling(coaching, this.#form, snapshot), coaching);
+    if (this.pageFailure !== undefined) return this.failureNote(this.pageFailure, () => void this.#fetchPage());
+    if (snapshot.status === 'loading' || !this.page) return this.skeleton();
+    return this.#written(this.#telling(coaching, this.#form, snapshot, this.page), coaching, this.page);
   }
 
-  #telling(coaching: Coaching, form: SessionForm, state: WritingState): FormTelling {
+  #telling(coaching: Coaching, form: SessionForm, state: WritingState, { sentenceOf }: Page): FormTelling {
     const rules = this.wordsOf(rulesCatalogue);
     const { name } = state.preparation.employee;
     return {
@@ -272,9 +280,8 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
     };
   }
 
-  #written(telling: FormTelling, coaching: Coaching): TemplateResult {
-    const { state } = telling;
-    const { recorded, preparation } = state;
+  #written(telling: FormTelling, coaching: Coaching, { done, recordText }: Page): TemplateResult {
+    const { recorded } = telling.state;
     if (recorded) {
       return done(telling, recorded, this.#delivery.data, {
         correct: () => {
@@ -283,9 +290,6 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
         retry: (assignmentId) => void this.attempt(() => coaching.courses.retry({ assignmentId })),
       });
     }
-    const isRecord = !preparation.correcting;
-    const panel = this.#panel(telling);
-    const isWide = this.#wide.isWide;
     return html`<div
       class="form"
       @focusin=${this.#focused}
@@ -294,25 +298,13 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#save();
       }}
     >
-      <div class="main">
-        ${head(telling)}
-        ${
-          coaching.storageStatus.readOnly
-            ? html`<p class="note note-caution">${this.base.error('storage-read-only')}</p>`
-            : nothing
-        }
-        ${errorSummary(telling)}${conflictNote(telling)}${isRecord ? reviewStep(telling) : nothing}
-        ${focusStep(telling, this.#skills)}${pointsStep(telling, isWide ? nothing : this.#folded(panel))}
-        ${isRecord ? actionsStep(telling, this.#courses) : nothing}
-      </div>
-      <aside class="rail" aria-label=${this.words.beside}>
-        ${isWide ? panel : nothing}
-        <div class="hint"><slot name="signpost">${this.words.signpost}</slot></div>
-      </aside>
-      ${foot(telling, {
+      ${this.#drawPage?.(telling, {
+        readOnly: coaching.storageStatus.readOnly ? this.base.error('storage-read-only') : undefined,
+        panel: this.#panel(telling),
+        isWide: this.#wide.isWide,
+        unfolded: () => void this.#fetchRail(),
         save: () => void this.#save(),
-        copy: () => void this.#copy(telling),
-        download: () => saveFile('coaching-session.txt', 'text/plain', recordText(telling)),
+        copy: () => void this.#copy(recordText(telling)),
         failure: this.failure === undefined ? undefined : this.sentenceFor(this.failure),
         sentenceFor: (error) => this.sentenceFor(error),
       })}
@@ -329,13 +321,6 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
       },
       hide: this.hideQuestions ? undefined : this.#hide,
     });
-  }
-
-  #folded(panel: unknown): TemplateResult {
-    return html`<details class="ask screen-only" @toggle=${() => void this.#fetchRail()}>
-      <summary>${chevronIcon()}${this.words.beside}</summary>
-      ${panel}
-    </details>`;
   }
 }
 
