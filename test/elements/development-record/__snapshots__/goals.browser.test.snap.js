@@ -32,12 +32,6 @@ form "Add a goal"
   textbox "What is the goal?" (value=Close a deal with two sites)
   StaticText "By when? (optional)"
   Date "By when? (optional)" (value=2027-01-31)
-    spinbutton "Month Month" (value=1, valuetext=, valuemax=12, valuemin=1)
-    StaticText "/"
-    spinbutton "Day Day" (value=31, valuetext=, valuemax=31, valuemin=1)
-    StaticText "/"
-    spinbutton "Year Year" (value=2027, valuetext=, valuemax=275760, valuemin=1)
-    button "Show date picker Show date picker" (haspopup=menu)
   StaticText "Skill (optional)"
   StaticText "Type a few letters, then choose one."
   combobox "Skill (optional)" (value=obj, description=Type a few letters, then choose one., expanded, focused, autocomplete=list, haspopup=listbox)

@@ -60,12 +60,6 @@ form "Add an action of your own"
   StaticText "By when?"
   StaticText "Enter a date from today on"
   Date "By when?" (description=Enter a date from today on, invalid=true)
-    spinbutton "Month Month" (value=0, description=Enter a date from today on, valuetext=, valuemax=12, valuemin=1)
-    StaticText "/"
-    spinbutton "Day Day" (value=0, description=Enter a date from today on, valuetext=, valuemax=31, valuemin=1)
-    StaticText "/"
-    spinbutton "Year Year" (value=0, description=Enter a date from today on, valuetext=, valuemax=275760, valuemin=1)
-    button "Show date picker Show date picker" (description=Enter a date from today on, haspopup=menu)
   button "Add"
   button "Cancel"
 heading "Comments" (level=3)
