@@ -52,8 +52,13 @@ async function answer(request, response) {
   const path = pathOf(request.url);
   const isPage = path !== undefined && pages.test(path);
   const asset = await find(isPage ? '/index.html' : path);
-  if (asset) send(request, response, 200, asset);
-  else send(request, response, 404, { text: 'There is no such page.' });
+  if (asset) {
+    send(request, response, 200, asset);
+    return;
+  }
+  // Somebody who mistyped an address gets a page that leads on; a script or an image that is missing gets a word.
+  const page = (request.headers.accept ?? '').includes('text/html') ? await find('/index.html') : undefined;
+  send(request, response, 404, page ?? { text: 'There is no such page.' });
 }
 
 /** The path that is asked for, or undefined for what is no path: it is never taken for a file. */

@@ -31,17 +31,13 @@ function teamPage({ team, go }: Visit): TemplateResult {
   const byName = team.toSorted((a, b) => a.employee.name.localeCompare(b.employee.name));
   return html`${pageHead(titles.team)}
     <div class="columns">
-      <section class="main-column" aria-labelledby="agenda">
-        <h2 id="agenda">Sessions</h2>
-        <coaching-agenda
-          @coaching-session-requested=${({ detail }: HTMLElementEventMap['coaching-session-requested']) =>
-            go({ page: 'record', ...detail })}
-        ></coaching-agenda>
-      </section>
-      <div class="side-column">
-        <section aria-labelledby="actions">
-          <h2 id="actions">Agreed actions</h2>
-          <coaching-action-list></coaching-action-list>
+      <div class="stack">
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">Sessions</h2>
+          <coaching-agenda
+            @coaching-session-requested=${({ detail }: HTMLElementEventMap['coaching-session-requested']) =>
+              go({ page: 'record', ...detail })}
+          ></coaching-agenda>
         </section>
         <section aria-labelledby="people">
           <h2 id="people">Development records</h2>
@@ -56,6 +52,10 @@ function teamPage({ team, go }: Visit): TemplateResult {
           </ul>
         </section>
       </div>
+      <section aria-labelledby="actions">
+        <h2 id="actions">Agreed actions</h2>
+        <coaching-action-list></coaching-action-list>
+      </section>
     </div>`;
 }
 
@@ -66,6 +66,7 @@ function recordPage({ route, team, recordedId, recorded }: Visit<RouteOf<'record
     recorded(detail.sessionId ?? '');
   return html`${pageHead(titles.record, { isSpoken: true, back: { page: 'team' } })}
     <coaching-session-form
+      class="medium"
       .relationshipId=${relationshipId}
       .sessionId=${sessionId}
       @coaching-session-recorded=${finished}
@@ -99,13 +100,12 @@ function personPage({ route: { employeeId }, team, go }: Visit<RouteOf<'person'>
   return html`${pageHead(titles.person, { isSpoken: true, back: { page: 'team' } })}
     <div class="columns">
       <coaching-development-record
-        class="main-column"
         .employeeId=${employeeId}
         @coaching-session-opened=${open}
       ></coaching-development-record>
       ${
         entry
-          ? html`<div class="side-column">
+          ? html`<div class="stack">
               <section aria-labelledby="actions">
                 <h2 id="actions">Agreed actions</h2>
                 <coaching-action-list .relationshipId=${entry.relationshipId}></coaching-action-list>
@@ -128,6 +128,7 @@ function sessionPage({ route: { section, sessionId }, from, go }: Visit<RouteOf<
   const back = from && ['team', 'person', 'development'].includes(from.page) ? from : first;
   return html`${pageHead(titles.session, { isSpoken: true, back })}
     <coaching-session-view
+      class="medium"
       .sessionId=${sessionId}
       @coaching-correction-requested=${({ detail }: HTMLElementEventMap['coaching-correction-requested']) =>
         go({ page: 'record', ...detail })}
@@ -139,8 +140,8 @@ function developmentPage({ person, go }: Visit): TemplateResult {
     go({ page: 'session', section: 'employee', sessionId });
   return html`${pageHead(titles.development, { isSpoken: true })}
     <div class="columns">
-      <coaching-development-record class="main-column" @coaching-session-opened=${open}></coaching-development-record>
-      <div class="side-column">
+      <coaching-development-record @coaching-session-opened=${open}></coaching-development-record>
+      <div class="stack">
         ${
           // The agenda of somebody who coaches is that of the team, and stands there.
           person.coaches > 0

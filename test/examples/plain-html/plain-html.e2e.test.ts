@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inRoot } from '../../../scripts/run-tool.mjs';
+import { launchBrowser } from '../../run/launch-browser.ts';
+
+test('one file, opened from disk, shows a session form that can be filled in and saved', async () => {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(pathToFileURL(inRoot('examples/plain-html/index.html')).href);
+    const form = page.locator('coaching-session-form');
+    await form.getByRole('heading', { name: 'Tom Okafor' }).waitFor();
+    await form.getByLabel('Negotiation').check();
+    await form.getByLabel('Point 1').fill('Tom waited for the answer.');
+    await form.getByRole('button', { name: 'Save session' }).click();
+    await form.getByRole('heading', { name: 'Session kept until this page is closed' }).waitFor();
+    assert.deepEqual(faults, []);
+    // The one global that a classic script needs, and nothing beside it.
+    assert.equal(await page.evaluate(() => typeof Reflect.get(globalThis, 'CoachKit').createCoaching), 'function');
+  } finally {
+    await browser.close();
+  }
+});
