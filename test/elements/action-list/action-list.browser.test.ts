@@ -11,7 +11,7 @@ const demo = (as: 'manager' | 'employee'): Promise<Coaching> =>
   createDemoCoaching({ seed: 1, today: '2026-11-24', as });
 
 const ticks = (element: Element): HTMLInputElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('section input[type=checkbox]') ?? []),
+  ...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('[role=group] input[type=checkbox]') ?? []),
 ];
 
 /** Waits until something holds, at most two seconds. */

@@ -58,7 +58,7 @@ describe('what the agenda changes', () => {
     await send(element);
     await folded(element);
     await waitUntil(() => textOf(element).includes('Planned for Tuesday 1 December at 14:30'), 'the row says it');
-    expect(inside(element, aoife).closest('section')?.querySelector('h3')?.textContent).to.equal('Later');
+    expect(inside(element, aoife).closest('[role=group]')?.querySelector('h3')?.textContent).to.equal('Later');
     await waitUntil(isOnMain(element, aoife), 'the focus goes along');
     const { relationshipId, session } = await entryOf('Aoife D’Arcy');
     expect(heard).to.deep.equal([

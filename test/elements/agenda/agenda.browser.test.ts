@@ -38,7 +38,7 @@ describe('coaching-agenda', () => {
 
   it('leaves out a group in which nobody is', async () => {
     const { element } = await show(agendaOf(pair()));
-    expect(element.shadowRoot?.querySelectorAll('section').length).to.equal(1);
+    expect(element.shadowRoot?.querySelectorAll('[role=group]').length).to.equal(1);
   });
 
   it('asks for the agenda of another person when it is told to', async () => {

@@ -73,41 +73,58 @@ describe('the pages of the demo', () => {
     assert.deepEqual(await brokenRules(page), []);
   });
 
-  test('sign-in: arrows go through the people, and an address is kept until somebody has said who they are', async () => {
+  test('sign-in, menu and reset, under the policy', async (context) => {
     const fresh = await browser.newContext();
     const { page: tab, faults } = await openVisitor(fresh);
-    await tab.goto(`${demo.origin}/employee`);
-    await tab.getByText('Choose somebody to open the page you asked for').waitFor();
-    await tab.getByRole('searchbox').fill('okafor');
-    await tab.getByText('1 person. Enter signs in.').waitFor();
-    await tab.keyboard.press('ArrowDown');
-    assert.equal(await tab.evaluate(() => document.activeElement?.className), 'person');
-    await tab.keyboard.press('Enter');
-    await tab.locator('coaching-development-record').getByText('Goals').waitFor();
-    assert.equal(new URL(tab.url()).pathname, '/employee');
-    assert.deepEqual(faults, []);
-    await fresh.close();
-  });
+    const record = tab.locator('coaching-development-record');
 
-  test('menu: appearance and language hold over a reload, sign-out leads to the first page', async () => {
-    const fresh = await browser.newContext();
-    const { page: tab, faults } = await openVisitor(fresh);
-    await signIn(tab, demo.origin, 'Tom Okafor');
-    await tab.getByText('Tom Okafor').first().click();
-    await tab.getByRole('radio', { name: 'Dark' }).check();
-    await tab.getByRole('combobox', { name: 'Language' }).selectOption('en-US');
-    await tab.reload();
-    await tab.locator('coaching-development-record').getByText('by March 31, 2027').waitFor();
-    const scheme = await tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
-    assert.equal(scheme, 'dark');
-    await tab.getByText('Tom Okafor').first().click();
-    await tab.keyboard.press('Escape');
-    assert.equal(await tab.getByRole('button', { name: 'Sign out' }).isVisible(), false);
-    await tab.keyboard.press('Enter');
-    await tab.getByRole('button', { name: 'Sign out' }).click();
-    await tab.getByRole('heading', { name: 'Who would you like to be?' }).waitFor();
-    await tab.goto(`${demo.origin}/employee`);
-    await tab.getByText('Choose somebody').waitFor();
+    await context.test('an address is kept until somebody has said who they are, by the keyboard', async () => {
+      await tab.goto(`${demo.origin}/employee`);
+      await tab.getByText('Choose somebody to open the page you asked for').waitFor();
+      await tab.getByRole('searchbox').fill('okafor');
+      await tab.getByText('1 person. Enter signs in.').waitFor();
+      await tab.keyboard.press('ArrowDown');
+      assert.equal(await tab.evaluate(() => document.activeElement?.className), 'person');
+      await tab.keyboard.press('Enter');
+      await record.getByText('Goals').waitFor();
+      assert.equal(new URL(tab.url()).pathname, '/employee');
+    });
+
+    await context.test('appearance and language hold over a reload', async () => {
+      await tab.getByText('Tom Okafor').first().click();
+      await tab.getByRole('radio', { name: 'Dark' }).check();
+      await tab.getByRole('combobox', { name: 'Language' }).selectOption('en-US');
+      await tab.reload();
+      await record.getByText('by March 31, 2027').waitFor();
+      const scheme = await tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+      assert.equal(scheme, 'dark');
+    });
+
+    await context.test('reset takes away what was entered, in every tab', async () => {
+      const reached = record.getByRole('button', { name: 'Mark as reached' });
+      await reached.click();
+      await reached.waitFor({ state: 'detached' });
+      const { page: other } = await openVisitor(fresh);
+      await signIn(other, demo.origin, 'Priya Nair');
+      await other.getByText('Priya Nair').first().click();
+      await other.getByRole('button', { name: 'Reset the sample…' }).click();
+      const reloaded = tab.waitForEvent('load');
+      await other.getByRole('button', { name: 'Reset the sample', exact: true }).click();
+      await reloaded;
+      await reached.waitFor();
+    });
+
+    await context.test('Escape closes the menu, and sign-out leads to the first page', async () => {
+      await tab.getByText('Tom Okafor').first().click();
+      await tab.keyboard.press('Escape');
+      assert.equal(await tab.getByRole('button', { name: 'Sign out' }).isVisible(), false);
+      await tab.keyboard.press('Enter');
+      await tab.getByRole('button', { name: 'Sign out' }).click();
+      await tab.getByRole('heading', { name: 'Who would you like to be?' }).waitFor();
+      await tab.goto(`${demo.origin}/employee`);
+      await tab.getByText('Choose somebody').waitFor();
+    });
+
     assert.deepEqual(faults, []);
     await fresh.close();
   });
@@ -127,24 +144,6 @@ describe('the pages of the demo', () => {
     await signIn(tab, demo.origin, 'Tom Okafor');
     await tab.getByText('This browser keeps nothing on this device.').waitFor();
     await tab.locator('coaching-development-record').getByText('Goals').waitFor();
-    await fresh.close();
-  });
-
-  test('reset takes away what was entered, in every tab', async () => {
-    const fresh = await browser.newContext();
-    const { page: tab } = await openVisitor(fresh);
-    await signIn(tab, demo.origin, 'Tom Okafor');
-    const record = tab.locator('coaching-development-record');
-    await record.getByRole('button', { name: 'Mark as reached' }).click();
-    await record.getByRole('button', { name: 'Mark as reached' }).waitFor({ state: 'detached' });
-    const { page: other } = await openVisitor(fresh);
-    await signIn(other, demo.origin, 'Priya Nair');
-    await other.getByText('Priya Nair').first().click();
-    await other.getByRole('button', { name: 'Reset the sample…' }).click();
-    const reloaded = tab.waitForEvent('load');
-    await other.getByRole('button', { name: 'Reset the sample', exact: true }).click();
-    await reloaded;
-    await record.getByRole('button', { name: 'Mark as reached' }).waitFor();
     await fresh.close();
   });
 });

@@ -15,7 +15,7 @@ test('one file, opened from disk, shows a session form that can be filled in and
     const form = page.locator('coaching-session-form');
     await form.getByRole('heading', { name: 'Tom Okafor' }).waitFor();
     await form.getByLabel('Negotiation').check();
-    await form.getByLabel('Point 1').fill('Tom waited for the answer.');
+    await form.getByRole('textbox', { name: 'Point 1' }).fill('Tom waited for the answer.');
     await form.getByRole('button', { name: 'Save session' }).click();
     await form.getByRole('heading', { name: 'Session kept until this page is closed' }).waitFor();
     assert.deepEqual(faults, []);

@@ -118,10 +118,10 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     if (views.length === 0) return nothing;
     const { overdue, thisWeek, later } = this.words;
     const heading = { overdue, 'this-week': thisWeek, later }[group];
-    return html`<section aria-labelledby=${group}>
+    return html`<div role="group" aria-labelledby=${group}>
       <div class="group-head"><h3 class="section-title" id=${group}>${heading}</h3></div>
       ${this.#rows(views, coaching)}
-    </section>`;
+    </div>`;
   }
 
   #nothingOpen(actions: readonly ActionView[], isNarrowed: boolean): TemplateResult {

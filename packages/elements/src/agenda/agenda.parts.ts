@@ -38,7 +38,7 @@ export function agendaGroups(
     const here = entries.filter((entry) => entry.group === group);
     if (here.length === 0) return [];
     return [
-      html`<section aria-labelledby=${group}>
+      html`<div role="group" aria-labelledby=${group}>
         <div class="group-head">
           <h3 class="section-title" id=${group}>${telling.words.group(group)}</h3>
           <span class="hint" aria-hidden="true">${telling.format.number(here.length)}</span>
@@ -50,7 +50,7 @@ export function agendaGroups(
             (entry) => row(telling, entry, today, handlers),
           )}
         </ul>
-      </section>`,
+      </div>`,
     ];
   });
 }
