@@ -78,7 +78,7 @@ export class Application {
     const { route } = this.#navigation;
     this.#query = '';
     void this.#signIn(person);
-    this.#navigation.go(route.page === 'sign-in' ? homeOf(person) : route);
+    this.#navigation.go(route.page === 'sign-in' ? (homeOf(person) ?? { page: 'development' }) : route);
   }
 
   #signOut(): void {
@@ -150,7 +150,7 @@ export class Application {
       });
     }
     const section = sectionOf(route);
-    if (section && !sectionsOf(person).some(({ page }) => page === section)) return notForYouPage(person, section);
+    if (section && !sectionsOf(person).includes(section)) return notForYouPage(person, section);
     if (this.#hasFailed) return failedPage(() => location.reload());
     const coaching = this.#coaching;
     if (!coaching) return openingPage(titles[route.page]);

@@ -1,7 +1,7 @@
 import type { DemoPerson } from '@coachkit/core/demo';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageHead } from './page-head.js';
-import { homeOf, sectionsOf } from './people.js';
+import { homeOf } from './people.js';
 import { addressOf } from './routes.js';
 import { titles } from './words.js';
 
@@ -11,24 +11,22 @@ const reasons = {
   programme: 'The figures of the programme are for those who look after it.',
 } as const;
 
+const names = { team: 'my team', development: 'my development', programme: 'the coaching programme' } as const;
+
 /** For somebody who has no use for a section: why, and where to go instead. */
 export function notForYouPage(person: DemoPerson, section: keyof typeof reasons): TemplateResult {
   const home = homeOf(person);
   return html`${pageHead('This page is not for you')}
     <p class="lead">${reasons[section]}</p>
     <p class="buttons">
-      ${
-        sectionsOf(person).length > 0
-          ? html`<a class="button primary" href=${addressOf(home)}>Go to ${titles[home.page].toLowerCase()}</a>`
-          : nothing
-      }
+      ${home ? html`<a class="button primary" href=${addressOf(home)}>Go to ${names[home.page]}</a>` : nothing}
       <a class="button" href="/">Switch person</a>
     </p>`;
 }
 
 /** For an address that leads nowhere. */
 export function unknownPage(person: DemoPerson | undefined): TemplateResult {
-  const home = person ? homeOf(person) : ({ page: 'sign-in' } as const);
+  const home = (person && homeOf(person)) ?? ({ page: 'sign-in' } as const);
   return html`${pageHead(titles.unknown)}
     <p class="lead">The address may be mistyped, or the page has moved.</p>
     <p class="buttons"><a class="button primary" href=${addressOf(home)}>Go to the first page</a></p>`;

@@ -1,9 +1,13 @@
 import type { DemoPerson } from '@coachkit/core/demo';
 
-/** People in whose name, job or place each of the words stands; those with all of them in the name come first. */
+/** People in whose name, job or place a word begins with each word asked for; who has them all in the name comes first. */
 export function findPeople(people: readonly DemoPerson[], query: string): readonly DemoPerson[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  const holds = (text: string): boolean => words.every((word) => folded(text).includes(word));
+  const asked = wordsOf(query);
+  if (asked.length === 0) return [];
+  const holds = (text: string): boolean => {
+    const words = wordsOf(text);
+    return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  };
   const found = people.filter(({ name, jobTitle, place }) => holds(`${name} ${jobTitle} ${place}`));
   return [...found.filter(({ name }) => holds(name)), ...found.filter(({ name }) => !holds(name))];
 }
@@ -18,11 +22,11 @@ export function byDepartment(people: readonly DemoPerson[]): readonly (readonly 
   return [...departments].toSorted(([a], [b]) => a.localeCompare(b));
 }
 
-/** Without case and accents, so that "sian" finds "Siân" and "d'arcy" finds "D’Arcy". */
-function folded(text: string): string {
-  return text
+/** Words without case and accents, so that "sian" finds "Siân" and "d'arcy" finds "D’Arcy". */
+function wordsOf(text: string): readonly string[] {
+  const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .replace(/[’‘]/g, "'")
     .toLocaleLowerCase('en');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

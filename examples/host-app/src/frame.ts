@@ -1,6 +1,6 @@
 import type { DemoPerson } from '@coachkit/core/demo';
 import { html, nothing, type TemplateResult } from 'lit';
-import { initialsOf, homeOf, sectionsOf } from './people.js';
+import { homeOf, sectionsOf, type Section } from './people.js';
 import { settingsMenu, type SettingsChanges } from './settings-menu.js';
 import { addressOf, type Route } from './routes.js';
 import { titles } from './words.js';
@@ -18,11 +18,11 @@ export function frame({ route, person, notice, content, ...changes }: Frame): Te
   return html`<a class="skip" href="#main" @click=${skip}>Skip to the content</a>
     <header class="bar">
       <div class="bar-inside">
-        <a class="brand" href=${addressOf(person ? homeOf(person) : { page: 'sign-in' })}>
+        <a class="brand" href=${addressOf((person && homeOf(person)) ?? { page: 'sign-in' })}>
           <img src="/mark.svg" alt="" width="28" height="28" />
           <span>Northwind People</span>
         </a>
-        ${person ? sections(person, route) : nothing} ${settingsMenu(person, initialsOf, changes)}
+        ${person ? sections(person, route) : nothing} ${settingsMenu(person, changes)}
       </div>
     </header>
     <main id="main" tabindex="-1">
@@ -36,7 +36,7 @@ export function frame({ route, person, notice, content, ...changes }: Frame): Te
 function sections(person: DemoPerson, route: Route): TemplateResult {
   return html`<nav class="sections" aria-label="Sections">
     <ul>
-      ${sectionsOf(person).map(({ page }) => {
+      ${sectionsOf(person).map((page) => {
         const place = page === route.page ? 'page' : page === sectionOf(route) ? 'true' : nothing;
         return html`<li><a href=${addressOf({ page })} aria-current=${place}>${titles[page]}</a></li>`;
       })}
@@ -45,7 +45,7 @@ function sections(person: DemoPerson, route: Route): TemplateResult {
 }
 
 /** The section that a page lies in. */
-export function sectionOf(route: Route): 'team' | 'development' | 'programme' | undefined {
+export function sectionOf(route: Route): Section | undefined {
   switch (route.page) {
     case 'team':
     case 'record':

@@ -105,17 +105,17 @@ function personPage({ route: { employeeId }, team, go }: Visit<RouteOf<'person'>
       ></coaching-development-record>
       ${
         entry
-          ? html`<div class="stack">
-              <section aria-labelledby="actions">
-                <h2 id="actions">Agreed actions</h2>
-                <coaching-action-list .relationshipId=${entry.relationshipId}></coaching-action-list>
-              </section>
+          ? html`<div class="stack beside">
               <section aria-labelledby="record">
                 <h2 id="record">Next session</h2>
                 <p>
                   <a class="button" href=${addressOf({ page: 'record', relationshipId: entry.relationshipId })}
                   >Record a session</a>
                 </p>
+              </section>
+              <section aria-labelledby="actions">
+                <h2 id="actions">Agreed actions</h2>
+                <coaching-action-list .relationshipId=${entry.relationshipId}></coaching-action-list>
               </section>
             </div>`
           : nothing
@@ -140,8 +140,7 @@ function developmentPage({ person, go }: Visit): TemplateResult {
     go({ page: 'session', section: 'employee', sessionId });
   return html`${pageHead(titles.development, { isSpoken: true })}
     <div class="columns">
-      <coaching-development-record @coaching-session-opened=${open}></coaching-development-record>
-      <div class="stack">
+      <div class="stack beside">
         ${
           // The agenda of somebody who coaches is that of the team, and stands there.
           person.coaches > 0
@@ -156,5 +155,6 @@ function developmentPage({ person, go }: Visit): TemplateResult {
           <coaching-action-list .ownerId=${person.id}></coaching-action-list>
         </section>
       </div>
+      <coaching-development-record @coaching-session-opened=${open}></coaching-development-record>
     </div>`;
 }

@@ -1,6 +1,5 @@
 import { dateInZone, decide, relationsOfRoles } from '@coachkit/core';
 import { demoPeople, demoTenantId, type DemoPerson } from '@coachkit/core/demo';
-import type { Route } from './routes.js';
 
 /** Everybody one can sign in as. */
 export const people: readonly DemoPerson[] = demoPeople({ today: dateInZone(Date.now(), 'Europe/London') });
@@ -18,24 +17,26 @@ export function initialsOf({ name }: DemoPerson): string {
     .join('');
 }
 
-/** The sections of the application that somebody has a use for. */
-export function sectionsOf(
-  person: DemoPerson,
-): readonly Extract<Route, { page: 'team' | 'development' | 'programme' }>[] {
+/** A section of the application. */
+export type Section = 'team' | 'development' | 'programme';
+
+/** The sections that somebody has a use for. */
+export function sectionsOf(person: DemoPerson): readonly Section[] {
   const actor = { tenantId: demoTenantId, personId: person.id, roles: person.roles };
   const seesProgramme = decide(relationsOfRoles(actor), 'read', 'aggregate-activity');
-  return [
-    ...(person.coaches > 0 ? [{ page: 'team' } as const] : []),
-    ...(seesProgramme ? [{ page: 'programme' } as const] : []),
-    ...(person.isCoached ? [{ page: 'development' } as const] : []),
+  const sections: readonly (readonly [Section, boolean])[] = [
+    ['team', person.coaches > 0],
+    ['programme', seesProgramme],
+    ['development', person.isCoached],
   ];
+  return sections.filter(([, hasUse]) => hasUse).map(([section]) => section);
 }
 
-/** The first page of somebody: that of their part in the programme. */
-export function homeOf(person: DemoPerson): Route {
+/** The first page of somebody: that of their part in the programme. `undefined` for who has no part in it. */
+export function homeOf(person: DemoPerson): { readonly page: Section } | undefined {
   const sections = sectionsOf(person);
-  const programme = sections.find(({ page }) => page === 'programme');
-  return programme ?? sections[0] ?? { page: 'development' };
+  const [page] = sections.includes('programme') ? (['programme'] as const) : sections;
+  return page && { page };
 }
 
 /** Somebody whom it is worth being, and why. */

@@ -1,5 +1,6 @@
 import type { DemoPerson } from '@coachkit/core/demo';
 import { html, nothing, type TemplateResult } from 'lit';
+import { initialsOf } from './people.js';
 import { languages, preferences, type Appearance } from './preferences.js';
 
 /** What can be changed from the menu. */
@@ -19,7 +20,6 @@ const appearances = [
 /** The menu at the end of the header: who is signed in, how the application looks, and the sample itself. */
 export function settingsMenu(
   person: DemoPerson | undefined,
-  initialsOf: (person: DemoPerson) => string,
   { setAppearance, setLanguage, signOut, reset }: SettingsChanges,
 ): TemplateResult {
   return html`<details class="menu" @keydown=${closeOnEscape} @focusout=${closeBehind}>

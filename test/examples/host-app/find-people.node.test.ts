@@ -10,6 +10,7 @@ describe('finding somebody to be', () => {
   for (const [query, name] of [
     ['priya', 'Priya Nair'],
     ['  NAIR  priya ', 'Priya Nair'],
+    ['al', 'Alice Thornton'],
     ['sian rees', 'Siân Rees'],
     ["d'arcy", 'Aoife D’Arcy'],
     ['ليلى', 'ليلى حداد'],
@@ -28,6 +29,10 @@ describe('finding somebody to be', () => {
       'web',
     );
     assert.equal(first?.name, 'Web');
+  });
+
+  test('only the beginnings of words count', () => {
+    assert.ok(!namesOf('ali').some((name) => name.startsWith('Natalia')));
   });
 
   test('every word has to be there; signs are only signs', () => {
