@@ -1,9 +1,8 @@
 import type { Coaching } from '@coachkit/core';
-import { createDemoCoaching } from '@coachkit/core/demo';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { demo, failing, featuredPair, loading, nothingYet, onStage, storyDay } from './stage.ts';
+import { demo, failing, featuredPair, loading, nothingYet, onStage } from './stage.ts';
 
 const record = (coaching: Coaching | Promise<Coaching>, employeeId?: Promise<string>) =>
   onStage(coaching, html`<coaching-development-record employee-id=${until(employeeId)}></coaching-development-record>`);
@@ -85,7 +84,7 @@ export const CoursesOnly: StoryObj = { render: () => own(demo('employee')), play
 
 /** Nothing of the kind that was asked for: somebody who was never given a course. */
 export const NoMatch: StoryObj = {
-  render: () => own(createDemoCoaching({ seed: 1, today: storyDay, as: 'p012' })),
+  render: () => own(demo('p012')),
   play: showCourses,
 };
 

@@ -1,5 +1,5 @@
 import { CoachingError, createCoaching, createMemoryStorage, type Coaching, type Storage } from '@coachkit/core';
-import { createDemoCoaching, demoTenantId } from '@coachkit/core/demo';
+import type { DemoCoachingOptions } from '@coachkit/core/demo';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '@coachkit/elements/register';
@@ -7,9 +7,13 @@ import '@coachkit/elements/register';
 /** The day on which every story stands. */
 export const storyDay = '2026-11-24';
 
+const tenantId = 'northwind';
+
 /** The sample organisation as somebody sees it, a new one for each story, so that stories do not change each other. */
-export function demo(as: 'manager' | 'employee' | 'learning'): Promise<Coaching> {
-  return createDemoCoaching({ seed: 1, today: storyDay, as });
+export async function demo(as: NonNullable<DemoCoachingOptions['as']>, storage?: Storage): Promise<Coaching> {
+  // Fetched, as the provider does it: a page that shows no sample does not load it.
+  const { createDemoCoaching } = await import('@coachkit/core/demo');
+  return createDemoCoaching({ seed: 1, today: storyDay, as, ...(storage && { storage }) });
 }
 
 /** The pair of Priya Nair and Tom Okafor, whom the visual reference shows. */
@@ -26,29 +30,62 @@ export async function featuredSession(coaching: Promise<Coaching>): Promise<stri
 
 /** A programme in which somebody has just been entered and nothing has happened yet. */
 export async function nothingYet(roles: Coaching['actor']['roles'] = []): Promise<Coaching> {
-  const storage = createMemoryStorage({ tenantId: demoTenantId });
+  const storage = createMemoryStorage({ tenantId });
   const person = { id: 'new', name: 'Rosa Lindqvist', timeZone: 'Europe/London' };
   await storage.commit([{ type: 'put', kind: 'person', id: person.id, body: person, expectedVersion: 0 }]);
   return over(storage, roles);
 }
 
+/** Two people who meet once a month and have not met yet, in a programme without a skills framework. */
+export async function firstSession(): Promise<Coaching> {
+  const storage = createMemoryStorage({ tenantId });
+  const people = { managerId: 'new', employeeId: 'tom' };
+  const monthly = { unit: 'month', every: 1 };
+  const bodies = {
+    person: { id: 'new', name: 'Rosa Lindqvist', timeZone: 'Europe/London' },
+    reportingLine: { id: 'line', ...people, start: '2026-11-02' },
+    relationship: {
+      id: 'pair',
+      ...people,
+      start: '2026-11-02',
+      cadences: [{ cadence: monthly, from: '2026-11-02' }],
+    },
+  } as const;
+  const tom = { id: 'tom', name: 'Tom Okafor', timeZone: 'Europe/London' };
+  await storage.commit([
+    { type: 'put', kind: 'person', id: tom.id, body: tom, expectedVersion: 0 },
+    ...Object.entries(bodies).map(
+      ([kind, body]) =>
+        ({ type: 'put', kind: kind as keyof typeof bodies, id: body.id, body, expectedVersion: 0 }) as const,
+    ),
+  ]);
+  return over(storage);
+}
+
+/** The sample organisation as the manager sees it, over a storage that behaves differently once it is filled. */
+export async function demoOver(fault: (storage: Storage) => Partial<Storage>): Promise<Coaching> {
+  const storage = createMemoryStorage({ tenantId });
+  await demo('manager', storage);
+  return demo('manager', { ...storage, ...fault(storage) });
+}
+
 /** A storage that never answers, so that what is loading can be looked at. */
 export function loading(): Coaching {
   const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
-  return over({ ...createMemoryStorage({ tenantId: demoTenantId }), get: never, query: never, commit: never });
+  return over({ ...createMemoryStorage({ tenantId }), get: never, query: never, commit: never });
 }
 
 /** A storage that refuses everything, so that a failure can be looked at. */
 export function failing(): Coaching {
   const refuse = <T>(): Promise<T> =>
     Promise.reject(new CoachingError('storage-unavailable', 'the story wants it so', { retryable: true }));
-  return over({ ...createMemoryStorage({ tenantId: demoTenantId }), get: refuse, query: refuse, commit: refuse });
+  return over({ ...createMemoryStorage({ tenantId }), get: refuse, query: refuse, commit: refuse });
 }
 
 function over(storage: Storage, roles: Coaching['actor']['roles'] = []): Coaching {
   return createCoaching({
     storage,
-    actor: { tenantId: demoTenantId, personId: 'new', roles },
+    actor: { tenantId, personId: 'new', roles },
     clock: { now: () => Date.UTC(2026, 10, 24, 9, 30) },
   });
 }
