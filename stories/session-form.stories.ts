@@ -23,7 +23,7 @@ async function find<Found extends HTMLElement>(
   { canvasElement }: Canvas,
   selector: string,
 ): Promise<Found | undefined> {
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < 10; tries += 1) {
     const found = canvasElement.querySelector('coaching-session-form')?.shadowRoot?.querySelector<Found>(selector);
     if (found) return found;
     await pause(100);
@@ -156,7 +156,13 @@ export const StorageFull: StoryObj = {
 
 /** The record could not be saved. */
 export const NotSaved: StoryObj = {
-  render: () => featured(demoOver(() => ({ commit: refused('storage-unavailable') }))),
+  render: () =>
+    featured(
+      demoOver(({ commit }) => ({
+        commit: (changes) =>
+          changes.some(({ kind }) => kind === 'session') ? refused('storage-unavailable')() : commit(changes),
+      })),
+    ),
   play: writeAndSave,
 };
 

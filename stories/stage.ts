@@ -1,5 +1,5 @@
 import { CoachingError, createCoaching, createMemoryStorage, type Coaching, type Storage } from '@coachkit/core';
-import type { DemoCoachingOptions } from '@coachkit/core/demo';
+import type { DemoCoachingOptions, DemoOrganisation } from '@coachkit/core/demo';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '@coachkit/elements/register';
@@ -8,12 +8,18 @@ import '@coachkit/elements/register';
 export const storyDay = '2026-11-24';
 
 const tenantId = 'northwind';
+const sample = { seed: 1, today: storyDay };
+let drawn: DemoOrganisation | undefined;
 
 /** The sample organisation as somebody sees it, a new one for each story, so that stories do not change each other. */
-export async function demo(as: NonNullable<DemoCoachingOptions['as']>, storage?: Storage): Promise<Coaching> {
-  // Fetched, as the provider does it: a page that shows no sample does not load it.
-  const { createDemoCoaching } = await import('@coachkit/core/demo');
-  return createDemoCoaching({ seed: 1, today: storyDay, as, ...(storage && { storage }) });
+export async function demo(
+  as: NonNullable<DemoCoachingOptions['as']>,
+  storage = createMemoryStorage({ tenantId }),
+): Promise<Coaching> {
+  // Fetched, as the provider does it: a page that shows no sample does not load it. Drawn once for all stories.
+  const { createDemoCoaching, demoOrganisation, seedDemoStorage } = await import('@coachkit/core/demo');
+  await seedDemoStorage(storage, () => (drawn ??= demoOrganisation(sample)));
+  return createDemoCoaching({ ...sample, as, storage });
 }
 
 /** The pair of Priya Nair and Tom Okafor, whom the visual reference shows. */
