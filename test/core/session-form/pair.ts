@@ -1,14 +1,4 @@
-import {
-  CoachingError,
-  createCoaching,
-  createMemoryStorage,
-  createSkillList,
-  type Coaching,
-  type CoachingOptions,
-  type JsonObject,
-  type StorageChange,
-} from '@coachkit/core';
-import { createDemoLearningSystem } from '@coachkit/core/demo';
+import { CoachingError, type Coaching } from '@coachkit/core';
 import {
   createSessionForm,
   type SessionForm,
@@ -16,54 +6,29 @@ import {
   type WritingState,
 } from '@coachkit/core/session-form';
 import assert from 'node:assert/strict';
+import { coachingOf, morning, storePair } from '../../support/pair.ts';
 
-/** Tuesday 24 November 2026, half past nine in London. */
-export const morning = Date.UTC(2026, 10, 24, 9, 30);
-
-/** Priya coaches Tom once a month since the 1st of January; two of their actions are open. */
-export async function makePair(options: Partial<CoachingOptions> = {}): Promise<Coaching> {
-  const put = (kind: StorageChange['kind'], body: JsonObject & { readonly id: string }): StorageChange => ({
-    type: 'put',
-    kind,
-    id: body.id,
-    body,
-    expectedVersion: 0,
-  });
-  const people = { managerId: 'priya', employeeId: 'tom' };
+/** The pair with two open actions of Tom's, one of which is late. */
+export async function makePair(): Promise<Coaching> {
+  const storage = await storePair();
   const action = {
-    ...people,
     relationshipId: 'pair',
+    managerId: 'priya',
+    employeeId: 'tom',
     ownerId: 'tom',
     status: 'open',
     activities: [],
     createdAt: '2026-10-20T09:00:00.000Z',
     createdBy: 'priya',
   };
-  const storage = createMemoryStorage({ tenantId: 'test' });
-  await storage.commit([
-    put('person', { id: 'priya', name: 'Priya Nair', timeZone: 'Europe/London' }),
-    put('person', { id: 'tom', name: 'Tom Okafor', timeZone: 'Europe/London' }),
-    put('reportingLine', { id: 'line', ...people, start: '2026-01-01' }),
-    put('relationship', {
-      id: 'pair',
-      ...people,
-      start: '2026-01-01',
-      cadences: [{ cadence: { unit: 'month', every: 1 }, from: '2026-01-01' }],
-    }),
-    put('action', { ...action, id: 'late', text: 'Shadow the pricing call', dueDate: '2026-11-13' }),
-    put('action', { ...action, id: 'early', text: 'Ask Elena for two calls', dueDate: '2026-12-18' }),
-  ]);
-  return createCoaching({
-    storage,
-    actor: { tenantId: 'test', personId: 'priya', roles: [] },
-    skills: createSkillList([
-      { id: 'negotiation', label: 'Negotiation' },
-      { id: 'forecasting', label: 'Forecasting' },
-    ]),
-    lms: createDemoLearningSystem(),
-    clock: { now: () => morning },
-    ...options,
-  });
+  const bodies = [
+    { ...action, id: 'late', text: 'Shadow the pricing call', dueDate: '2026-11-13' },
+    { ...action, id: 'early', text: 'Ask Elena for two calls', dueDate: '2026-12-18' },
+  ];
+  await storage.commit(
+    bodies.map((body) => ({ type: 'put', kind: 'action', id: body.id, body, expectedVersion: 0 }) as const),
+  );
+  return coachingOf(storage);
 }
 
 /** Opens the form of the pair and waits until it can be written in. */

@@ -60,7 +60,7 @@ export const prepareSession =
         context,
         courses.filter(({ status }) => status !== 'completed' && status !== 'withdrawn'),
       ),
-      suggestions: suggestionsOf(goals, await recentRecords(context, recorded.slice(0, 6))),
+      suggestions: await suggestionsOf(context, goals, await recentRecords(context, recorded.slice(0, 6))),
       goals,
       proposedFocus: proposal,
       last: recorded[0] && (await lastSession(context, recorded[0])),
@@ -101,24 +101,20 @@ async function recentRecords(
 }
 
 /** The focus of open goals first, then of recent sessions, each once, at most four (M17). */
-function suggestionsOf(
+async function suggestionsOf(
+  context: UseCaseContext,
   goals: SessionPreparation['goals'],
   recent: readonly SessionRecord['content'][],
-): readonly FocusSuggestion[] {
+): Promise<readonly FocusSuggestion[]> {
   const all: FocusSuggestion[] = [];
   for (const content of recent) if (content?.focus !== undefined) all.push({ ...content.focus, source: 'recent' });
-  const fromGoals = goals.flatMap(({ id: goalId, skillId, title }): FocusSuggestion[] => {
-    const known = all.find((each) => skillId !== undefined && each.skillId === skillId);
-    return [
-      defined({
-        kind: 'skill-development' as const,
-        label: known?.label ?? title,
-        skillId,
-        goalId,
-        source: 'goal' as const,
-      }),
-    ];
-  });
+  const fromGoals = await Promise.all(
+    goals.map(async ({ id: goalId, skillId, title }): Promise<FocusSuggestion> => {
+      // The skill says what it is about; the goal says what it is for, and is shown beside it.
+      const label = (skillId && (await skillLabelOf(context, skillId))) || title;
+      return defined({ kind: 'skill-development' as const, label, skillId, goalId, source: 'goal' as const });
+    }),
+  );
   const byKey = new Map<string, FocusSuggestion>();
   for (const each of [...fromGoals, ...all]) {
     const key = each.skillId ?? each.label;
