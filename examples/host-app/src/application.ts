@@ -153,7 +153,7 @@ export class Application {
     if (section && !sectionsOf(person).includes(section)) return notForYouPage(person, section);
     if (this.#hasFailed) return failedPage(() => location.reload());
     const coaching = this.#coaching;
-    if (!coaching) return openingPage(titles[route.page]);
+    if (!coaching) return openingPage(titles[route.page], this.#status === undefined);
     const page = pageOf({
       route,
       person,

@@ -39,8 +39,9 @@ export function failedPage(again: () => void): TemplateResult {
     <p class="buttons"><button type="button" class="button primary" @click=${again}>Try again</button></p>`;
 }
 
-/** Holds the place of a page while it is being opened. */
-export function openingPage(title: string): TemplateResult {
+/** Holds the place of a page while it is being opened; `isFirst` before this browser has a sample. */
+export function openingPage(title: string, isFirst: boolean): TemplateResult {
+  const words = isFirst ? 'The sample company is being drawn. This takes a few seconds, once.' : 'Opening…';
   return html`${pageHead(title)}
-    <p class="lead" aria-busy="true">Opening…</p>`;
+    <p class="lead" role="status">${words}</p>`;
 }

@@ -2,6 +2,7 @@
 import type {} from '@coachkit/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageHead } from './page-head.js';
+import { preferences } from './preferences.js';
 import { addressOf, type Route } from './routes.js';
 import type { RouteOf, Visit } from './visit.js';
 import { titles } from './words.js';
@@ -69,6 +70,10 @@ function recordPage({ route, team, recordedId, recorded }: Visit<RouteOf<'record
       class="medium"
       .relationshipId=${relationshipId}
       .sessionId=${sessionId}
+      .hideQuestions=${preferences.hidesQuestions}
+      @coaching-session-questions-hidden=${() => {
+        preferences.hidesQuestions = true;
+      }}
       @coaching-session-recorded=${finished}
       @coaching-session-corrected=${finished}
     ></coaching-session-form>

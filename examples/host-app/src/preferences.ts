@@ -12,6 +12,7 @@ const keys = {
   appearance: 'northwind.appearance',
   language: 'northwind.language',
   person: 'northwind.person',
+  questions: 'northwind.questions',
 } as const;
 
 /** What was chosen in this browser, and who is signed in in this tab: an id and nothing else. */
@@ -31,6 +32,13 @@ export const preferences = {
   },
   set language(value: string) {
     write(() => localStorage, keys.language, value);
+  },
+  /** Whether the questions beside the session form were hidden for good. */
+  get hidesQuestions(): boolean {
+    return read(() => localStorage, keys.questions) === 'hidden';
+  },
+  set hidesQuestions(value: boolean) {
+    write(() => localStorage, keys.questions, value ? 'hidden' : undefined);
   },
   get personId(): string | undefined {
     return read(() => sessionStorage, keys.person);

@@ -77,7 +77,7 @@ export function settingsMenu(
         <p>Everything that was entered in this browser is removed, in every window, and the company is drawn anew.</p>
         <p class="buttons">
           <button type="button" class="button primary" @click=${reset}>Reset the sample</button>
-          <button class="button">Keep it</button>
+          <button class="button" autofocus>Keep it</button>
         </p>
       </form>
     </dialog>`;
