@@ -15,7 +15,7 @@ describe('the pages of the demo', () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
     // Past the policy, because axe needs to be let in; the walk keeps to it.
     context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
-    page = await context.newPage();
+    page = (await openVisitor(context)).page;
   });
   after(async () => {
     await browser.close();
@@ -33,13 +33,13 @@ describe('the pages of the demo', () => {
     ['Learning programme lead', '/manager/nothing', 'This page does not exist'],
   ] as const;
 
-  let now: string | undefined;
+  let signedIn: string | undefined;
   for (const [person, path, words] of pages) {
     test(`${path} for ${person ?? 'nobody'} breaks no rule of axe, light and dark, and fits on a phone`, async () => {
       if (person === undefined) await page.goto(demo.origin);
       else {
-        if (person !== now) await signIn(page, demo.origin, person);
-        now = person;
+        if (person !== signedIn) await signIn(page, demo.origin, person);
+        signedIn = person;
         await page.goto(demo.origin + (path.endsWith('p037') ? await addressOf('Tom Okafor') : path));
       }
       await page.getByText(words).first().waitFor();

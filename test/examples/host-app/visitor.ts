@@ -9,8 +9,12 @@ export interface Visitor {
   readonly faults: readonly string[];
 }
 
+/** The moment it is in the tests of examples, so that the sample is the same on whichever day they run. Timers go on. */
+export const now = '2026-11-24T10:00:00Z';
+
 /** Opens a page that keeps a list of all that goes wrong on it. */
 export async function openVisitor(context: BrowserContext): Promise<Visitor> {
+  await context.clock.setFixedTime(now);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../../scripts/run-tool.mjs';
 import { launchBrowser } from '../../run/launch-browser.ts';
+import { now } from '../host-app/visitor.ts';
 
 test('one file, opened from disk, shows a session form that can be filled in and saved', async () => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
+    await page.clock.setFixedTime(now);
     const faults: string[] = [];
     page.on('console', (message) => faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(String(error)));
