@@ -116,7 +116,7 @@ export const WithCourse: StoryObj = {
 };
 
 /** Who sees what, folded out. */
-export const WhoSeesWhat: StoryObj = { ...Due, play: (canvas) => press(canvas, 'header summary') };
+export const WhoSeesWhat: StoryObj = { ...Due, play: (canvas) => press(canvas, '.head summary') };
 
 /** Questions and the last session, folded out where there is no room beside. */
 export const Questions: StoryObj = { ...Due, play: (canvas) => press(canvas, '.ask summary') };

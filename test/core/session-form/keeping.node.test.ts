@@ -9,12 +9,22 @@ const keptPoints = async (coaching: Coaching): Promise<readonly string[] | undef
 describe('the draft of a form', () => {
   test('is kept within a second of a key, without being asked', async () => {
     const coaching = await makePair();
-    const form = await openForm(coaching);
+    const heard: string[] = [];
+    const form = await openForm(
+      replacing(coaching, 'drafts', {
+        save: (input) => {
+          heard.push('saved');
+          return coaching.drafts.save(input);
+        },
+      }),
+    );
     assert.deepEqual(stateOf(form).keeping, { status: 'nothing' });
-    const began = performance.now();
     form.setPoint(0, 'Kept');
+    // Beside a timer, so that a busy machine delays both.
+    setTimeout(() => heard.push('a second has passed'), 1_000);
+    await until(() => heard.length === 2);
+    assert.deepEqual(heard, ['saved', 'a second has passed']);
     await until(() => stateOf(form).keeping.status === 'kept');
-    assert.ok(performance.now() - began < 1_000);
     assert.deepEqual(await keptPoints(coaching), ['Kept', '', '']);
   });
 
@@ -42,7 +52,8 @@ describe('the draft of a form', () => {
     form.searchSkills('neg');
     form.setDate('31 fe');
     form.review('late', 'keep');
-    await form.dispose();
+    // Nobody waits for it: the next form does.
+    void form.dispose();
     const { content } = stateOf(await openForm(coaching));
     assert.deepEqual(content.points, ['Half a sen', '', '']);
     assert.equal(content.quickEntry, 'call Elena @m');

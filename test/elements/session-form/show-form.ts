@@ -48,10 +48,10 @@ afterEach(() => {
   for (const column of columns.splice(0)) column.remove();
 });
 
-/** Waits until something is so. @throws Error after three seconds */
+/** Waits until something is so, or resolves with what is. @throws Error after three seconds */
 export async function until(isSo: () => unknown): Promise<void> {
   for (let waited = 0; waited < 3_000; waited += 10) {
-    if (isSo()) return;
+    if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`it did not become so within three seconds: ${String(isSo)}`);

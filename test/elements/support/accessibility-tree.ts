@@ -75,4 +75,4 @@ function linesOf({ role, name, children = [], ...states }: AccessibleNode, inden
 const ofTheBrowser = new Set(['Date', 'DateTime', 'InputTime']);
 
 // Differ from run to run or by the machine.
-const unstable = new Set(['elementHandle', 'backendNodeId', 'loaderId', 'recoverObject']);
+const unstable = new Set(['elementHandle', 'backendNodeId', 'loaderId', 'recoverObject', 'url']);

@@ -1,3 +1,4 @@
+import type { Coaching } from '../coaching.js';
 import type { DraftKey } from '../inputs.js';
 import { firstContent, type DraftContent } from './draft-content.js';
 import { keepDraft, type DraftKeeper, type Keeping } from './keep-draft.js';
@@ -10,6 +11,9 @@ export interface DraftCommands extends Pick<SessionForm, 'load' | 'flush' | 'dis
   /** Finds out what another writer has made of the draft. */
   readonly meet: () => Promise<void>;
 }
+
+/** Drafts of forms that are being left. The next form waits for them, so that it finds the last words. */
+const leaving = new WeakMap<Coaching['drafts'], Promise<unknown>>();
 
 /** The commands over a desk. */
 export function draftCommands(desk: WritingDesk): DraftCommands {
@@ -53,6 +57,7 @@ export function draftCommands(desk: WritingDesk): DraftCommands {
     const { relationshipId, sessionId } = options;
     if (!before) desk.show({ status: 'loading' });
     try {
+      await leaving.get(drafts);
       const preparation = await coaching.sessions.prepare(keyOf({ relationshipId, sessionId }));
       // What was written while it loaded counts for more.
       if (isOver || shown()?.content !== before?.content) return;
@@ -92,8 +97,9 @@ export function draftCommands(desk: WritingDesk): DraftCommands {
     },
     async dispose() {
       isOver = true;
-      await keeper.flush();
-      await keeper.pause();
+      const left = keeper.flush().then(() => keeper.pause());
+      leaving.set(drafts, Promise.all([leaving.get(drafts), left]));
+      await left;
     },
     keepOwn() {
       if (!writing()?.conflict) return;

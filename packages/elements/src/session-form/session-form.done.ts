@@ -23,7 +23,7 @@ export function done(
     ${notices.map((notice) => html`<p class="hint">${words.notice(notice)}</p>`)}
     ${
       courses.length > 0
-        ? html`<ul class="rows" role="status">
+        ? html`<ul class="rows">
           ${courses.map(
             (course) =>
               html`<li>

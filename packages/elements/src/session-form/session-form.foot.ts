@@ -19,7 +19,7 @@ export function foot(telling: FormTelling, commands: FootCommands): TemplateResu
   const { keeping, content, status, preparation } = state;
   const minutes = Math.floor(content.activeSeconds / 60);
   const failure = commands.failure ?? (keeping.status === 'failed' ? commands.sentenceFor(keeping.error) : undefined);
-  return html`<footer class="foot screen-only">
+  return html`<div class="foot screen-only">
     <div class="foot-say">
       ${failure ? html`<span class="say critical">${warningIcon()}${failure}</span>` : kept(telling, keeping)}
       ${
@@ -38,7 +38,7 @@ export function foot(telling: FormTelling, commands: FootCommands): TemplateResu
     >
       ${preparation.correcting ? words.saveCorrection : words.save}
     </button>
-  </footer>`;
+  </div>`;
 }
 
 function kept({ words, format, state }: FormTelling, keeping: Keeping): TemplateResult | typeof nothing {

@@ -8,7 +8,7 @@ export function head(telling: FormTelling): TemplateResult {
   const { content, preparation } = state;
   const { correcting, employee } = preparation;
   const whoSees = [words.whoReads(name), words.whoDraft, words.whoCounts, words.whoCourse];
-  return html`<header>
+  return html`<div class="head">
     <p class="hint">${words.over}</p>
     <h2 class="title" id="title">${employee.name}</h2>
     <p class="dots">
@@ -38,5 +38,5 @@ export function head(telling: FormTelling): TemplateResult {
       </ul>
     </details>
     ${correcting ? html`<p class="note">${words.correcting}</p>` : nothing}
-  </header>`;
+  </div>`;
 }

@@ -1,6 +1,7 @@
 import type { InputProblem } from '@coachkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { idOf, type FormTelling } from './form-telling.js';
+import { undoLine } from './session-form.step.js';
 
 /** Everything that is to be put right, each with the way to its field (GOV.UK design system, "Error summary"). */
 export function errorSummary(telling: FormTelling): TemplateResult | typeof nothing {
@@ -56,11 +57,11 @@ export function sentenceOf(
   return path.startsWith('points') ? words.writePoint : words.writeAction;
 }
 
-/** What another tab has made of the draft, and the choice (T12: nothing is lost). */
+/** What another tab has made of the draft, and the choice (T12: nothing is lost), which can be undone. */
 export function conflictNote(telling: FormTelling): TemplateResult | typeof nothing {
   const { words, form, state } = telling;
   const { conflict } = state;
-  if (!conflict) return nothing;
+  if (!conflict) return undoLine(telling, 'version');
   const { other } = conflict;
   const lines = other && [
     other.focus?.label,

@@ -53,10 +53,10 @@ export function createPage(draw: () => void): DrawPage {
         ${focusStep(telling, skills)}${pointsStep(telling, isWide ? nothing : folded)}
         ${isRecord ? actionsStep(telling, courses) : nothing}
       </div>
-      <aside class="rail" aria-label=${words.beside}>
+      <div class="rail">
         ${isWide ? panel : nothing}
         <div class="hint"><slot name="signpost">${words.signpost}</slot></div>
-      </aside>
+      </div>
       ${foot(telling, {
         ...commands,
         download: () => saveFile('coaching-session.txt', 'text/plain', recordText(telling)),

@@ -65,7 +65,7 @@ function line(telling: FormTelling, text: string, index: number): TemplateResult
       aria-label=${words.removePoint(index + 1)}
       @click=${() => {
         form.removePoint(index);
-        if (text) removed('point');
+        removed('point');
       }}
     >
       ${crossIcon()}

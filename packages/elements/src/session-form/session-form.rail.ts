@@ -27,9 +27,9 @@ export function rail(telling: FormTelling, beside: Beside): TemplateResult {
   return html`${beside.hide ? questions(beside, beside.hide) : nothing}
   ${
     content && session
-      ? html`<section class="aside" aria-labelledby="last">
+      ? html`<section class="aside">
         <div class="group-head">
-          <h3 id="last">${beside.beside.lastSession}</h3>
+          <h3>${beside.beside.lastSession}</h3>
           <span class="hint">${format.day(session.date, today)}</span>
         </div>
         <div>
@@ -50,9 +50,9 @@ export function rail(telling: FormTelling, beside: Beside): TemplateResult {
 function questions({ beside, step, turn, other }: Beside, hide: () => void): TemplateResult {
   const all = beside.questions(step).split('\n');
   const now = Array.from({ length: shown }, (_, index) => all[(turn * shown + index) % all.length]);
-  return html`<section class="aside" aria-labelledby="questions">
+  return html`<section class="aside">
     <div class="group-head">
-      <h3 id="questions">${beside.heading}</h3>
+      <h3>${beside.heading}</h3>
       <button type="button" class="button button-quiet button-small end" @click=${hide}>${beside.hide}</button>
     </div>
     <p class="hint">${beside.about(step)}</p>

@@ -11,9 +11,9 @@ export function step(
   { hint, end, content }: { readonly hint?: unknown; readonly end?: unknown; readonly content: unknown },
 ): TemplateResult {
   const name = names[number - 1] ?? 'review';
-  return html`<section class="step" aria-labelledby="step-${number}" data-step=${number}>
+  return html`<section class="step" data-step=${number}>
     <div class="group-head">
-      <h3 class="section-title" id="step-${number}">${state.preparation.correcting ? nothing : html`<span class="quiet step-number">${number}</span>`}${words[name]}</h3>
+      <h3 class="section-title">${state.preparation.correcting ? nothing : html`<span class="quiet step-number">${number}</span>`}${words[name]}</h3>
       ${hint ? html`<span class="hint">${hint}</span>` : nothing}${end}
     </div>
     ${content}

@@ -5,8 +5,8 @@ export const sessionFormStyles = css`
   .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
   .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure) }
   .main { gap: calc(var(--_u) * 10) }
-  header, .done { display: grid; gap: var(--_u); justify-items: start }
-  header > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
+  .head, .done { display: grid; gap: var(--_u); justify-items: start }
+  .head > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
   .title:focus { outline: 0 }
   .done { gap: calc(var(--_u) * 4) }
   .step { gap: calc(var(--_u) * 3) }
@@ -23,9 +23,9 @@ export const sessionFormStyles = css`
   summary, .foot-say { overflow-wrap: anywhere }
   summary { display: flex; gap: 0.5em; align-items: start; cursor: pointer; list-style: none }
   summary::-webkit-details-marker { display: none }
-  header .icon { margin-block-start: 0.15em }
+  .head .icon { margin-block-start: 0.15em }
   summary u { display: inline-block; color: var(--_accent); text-underline-offset: 0.18em }
-  header .note { margin-block: calc(var(--_u) * 2) }
+  .head .note { margin-block: calc(var(--_u) * 2) }
   .ask > summary {
     display: inline-flex; align-items: center; min-block-size: max(24px, calc(var(--_u) * 7)); color: var(--_accent);
     font-size: var(--_small);
@@ -72,12 +72,13 @@ export const sessionFormStyles = css`
   .ask > .aside { padding-inline-start: calc(var(--_u) * 4); padding-block-end: calc(var(--_u) * 3); border-inline-start: 3px solid var(--_line) }
   .foot {
     position: sticky; inset-block-end: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center;
-    justify-content: space-between; gap: calc(var(--_u) * 2) calc(var(--_u) * 4); padding-block: calc(var(--_u) * 3);
+    justify-content: space-between; gap: calc(var(--_u) * 2) calc(var(--_u) * 4); padding-block: calc(var(--_u) * 2);
     border-block-start: 1px solid var(--_line); background: var(--_surface);
   }
   .foot-say {
     display: flex; flex: 1 1 12em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
-    color: var(--_quiet); font-size: var(--_small);
+    /* The height of two lines, so that a longer sentence moves nothing. */
+    min-block-size: 3em; color: var(--_quiet); font-size: var(--_small);
   }
   .keys { display: none }
   @container coaching (min-width: 480px) {
