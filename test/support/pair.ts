@@ -14,7 +14,7 @@ import { createDemoLearningSystem } from '@coachkit/core/demo';
 export const morning = Date.UTC(2026, 10, 24, 9, 30);
 
 /** Priya coaches Tom once a month since the 1st of January, and nothing else is known of them. */
-export async function storePair(): Promise<Storage> {
+export async function storePair(storage: Storage = createMemoryStorage({ tenantId: 'test' })): Promise<Storage> {
   const put = (kind: StorageChange['kind'], body: JsonObject & { readonly id: string }): StorageChange => ({
     type: 'put',
     kind,
@@ -23,7 +23,6 @@ export async function storePair(): Promise<Storage> {
     expectedVersion: 0,
   });
   const people = { managerId: 'priya', employeeId: 'tom' };
-  const storage = createMemoryStorage({ tenantId: 'test' });
   await storage.commit([
     put('person', { id: 'priya', name: 'Priya Nair', timeZone: 'Europe/London' }),
     put('person', { id: 'tom', name: 'Tom Okafor', timeZone: 'Europe/London' }),

@@ -53,10 +53,7 @@ export const faults: Readonly<Record<string, (storage: Storage) => Partial<Stora
   'has changed under us': () => ({ commit: () => Promise.reject(new CoachingError('conflict', 'changed')) }),
 };
 
-const { managerId: manager, learningId: learning } = organisation.featured;
-
-/** Somebody with actions and a record of their own. */
-export const { employeeId: employee } = organisation.featured;
+const { managerId: manager, employeeId: employee, learningId: learning } = organisation.featured;
 const pairOf = organisation.documents.relationship.find((each) => each.managerId === manager && each.end === undefined);
 const recorded = organisation.documents.session.find(
   (each) => each.managerId === manager && each.status === 'recorded',

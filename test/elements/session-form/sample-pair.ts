@@ -4,8 +4,8 @@ import { coachingOf, storePair } from '../../support/pair.ts';
 const october = { now: () => Date.UTC(2026, 9, 20, 15, 0) };
 
 /** What Priya and Tom have behind them on 24 November: a session in October, two actions of it, a goal, a course. */
-export async function samplePair(): Promise<Storage> {
-  const storage = await storePair();
+export async function samplePair(where?: Storage): Promise<Storage> {
+  const storage = await storePair(where);
   const then = coachingOf(storage, 'priya', { clock: october });
   await then.plans.addGoal({
     employeeId: 'tom',

@@ -1,3 +1,4 @@
+import { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';
 import { CoachingError, type Coaching } from '@coachkit/core';
 import { expect } from '@open-wc/testing';
 import { coachingOf } from '../../support/pair.ts';
@@ -245,6 +246,27 @@ describe('what coaching-session-form saves', () => {
       expect(pointsOf(again.element)[0]).to.equal('Half a sentence');
       expect(inside<HTMLTextAreaElement>(again.element, '#quickEntry').value).to.equal('call @m');
       expect(again.element.shadowRoot!.querySelector('#conflict')).to.equal(null);
+    });
+
+    it('is said to be saved when it has reached the device, and is there when its storage is opened again', async () => {
+      const scope = { tenantId: 'test', personId: 'priya', key: new Uint8Array(32).fill(7) };
+      const storage = await createIndexedDbStorage(scope);
+      await samplePair(storage);
+      const { element, unmount } = await showForm({ coaching: coachingOf(storage) });
+      await fill(element, '#points-0', 'Before the reload');
+      await until(() => inside(element, '.foot').textContent.includes('Draft saved on this device, 09:30'));
+      await expect(element).to.be.accessible();
+      unmount();
+      await storage.close();
+      const opened = await createIndexedDbStorage(scope);
+      const again = await showForm({ coaching: coachingOf(opened) });
+      expect(pointsOf(again.element)[0]).to.equal('Before the reload');
+      inside(again.element, '.button-primary').click();
+      await until(() => textOf(again.element).includes('Session saved'));
+      expect(textOf(again.element)).to.contain('Tom can read it now and comment on it.');
+      again.unmount();
+      await opened.wipe();
+      await opened.close();
     });
 
     it('is kept at once when the page is hidden', async () => {

@@ -44,7 +44,8 @@ export const sessionFormStyles = css`
     padding: 0 0.4em; border: 1px solid var(--_line); border-radius: 4px; font: inherit; font-size: 0.92em;
   }
   .combobox > .icon {
-    position: absolute; inset-inline-start: calc(var(--_u) * 3); inset-block-start: calc(var(--_control) / 2);
+    position: absolute; inset-inline-start: calc(var(--_u) * 3);
+    inset-block-start: calc(max(var(--_control), 1.5em + var(--_u) * 3 + 2px) / 2);
     translate: 0 -50%; color: var(--_quiet); pointer-events: none;
   }
   .combobox > .input { padding-inline-start: calc(var(--_u) * 3 + 1.7em) }
@@ -88,8 +89,8 @@ export const sessionFormStyles = css`
   }
   @container coaching (min-width: 900px) {
     .form {
-      grid-template-columns: minmax(0, var(--_measure)) minmax(15em, 20em); justify-content: space-between;
-      max-inline-size: none;
+      grid-template-columns: minmax(0, var(--_measure)) minmax(15em, 20em);
+      max-inline-size: calc(var(--_measure) + var(--_u) * 14 + 20em);
     }
     .foot { grid-column: 1 / -1 }
     .rail {
