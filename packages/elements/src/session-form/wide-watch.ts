@@ -17,9 +17,9 @@ export class WideWatch implements ReactiveController {
       const isWide = (entry?.contentRect.width ?? 0) >= this.least;
       if (isWide === this.isWide) return;
       this.isWide = isWide;
-      // In a frame of its own: what is drawn anew changes its height, of which this observer would be told in the same
+      // In a task of its own: what is drawn anew changes its height, of which this observer would be told in the same
       // frame, and the host page would see "ResizeObserver loop completed with undelivered notifications".
-      requestAnimationFrame(() => this.host.requestUpdate());
+      setTimeout(() => this.host.requestUpdate());
     });
     this.#observer.observe(this.host);
   }
