@@ -26,6 +26,12 @@ export async function samplePair(where?: Storage): Promise<Storage> {
       { id: 'learn', text: 'Take the course', ownerId: 'tom', dueDate: '2026-11-13', activities: [course] },
     ],
   });
+  // The learning system is asked after the record is saved.
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [asked] = await then.courses.assignments({ employeeId: 'tom' });
+    if (asked?.assignment.status === 'enrolled') break;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   await then.actions.update({ actionId: 'learn', status: 'done' });
   await then.sessions.schedule({ relationshipId: 'pair', date: '2026-11-24', startTime: '10:00', durationMinutes: 50 });
   const tom = coachingOf(storage, 'tom', { clock: october });

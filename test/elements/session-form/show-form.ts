@@ -48,13 +48,13 @@ afterEach(() => {
   for (const column of columns.splice(0)) column.remove();
 });
 
-/** Waits until something is so, or resolves with what is. @throws Error after three seconds */
+/** Waits until something is so, or resolves with what is. @throws Error after five seconds */
 export async function until(isSo: () => unknown): Promise<void> {
-  for (let waited = 0; waited < 3_000; waited += 10) {
+  for (let waited = 0; waited < 5_000; waited += 10) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`it did not become so within three seconds: ${String(isSo)}`);
+  throw new Error(`it did not become so within five seconds: ${String(isSo)}`);
 }
 
 /** What has the focus inside the form. */
