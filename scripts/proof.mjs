@@ -32,6 +32,8 @@ async function measure(demand) {
   console.error(`measuring: ${demand.name}`);
   try {
     const { figure, passed } = await demand.run({ full });
+    // Nothing that was measured is lost when a later measurement is broken off.
+    console.error(`  ${passed ? 'pass' : 'FAIL'}: ${figure}`);
     return [demand.name, figure, demand.demand, passed ? 'pass' : 'FAIL'];
   } catch (error) {
     console.error(error);
