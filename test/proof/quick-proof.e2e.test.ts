@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { demands as storage } from './storage.proof.ts';
 
 // The demands that need a whole browser, at the size of a test. `npm run proof` measures them at full size.
-for (const { name, demand, run } of storage) {
-  test(`${name}: ${demand}`, async (context) => {
+for (const { name, run } of storage) {
+  test(`${name}, a small measurement`, async (context) => {
     const { figure, passed } = await run({ full: false });
     context.diagnostic(figure);
     assert.ok(passed, figure);

@@ -27,7 +27,7 @@ export const demands: readonly Demand[] = [
       const { kills, old, lost, oldestLoss } = await killWhileTyping(wanted);
       return {
         figure: `${lost} of ${old} texts lost in ${kills} kills, at most the last ${oldestLoss} ms`,
-        passed: lost === 0 && kills === wanted && old > kills,
+        passed: lost === 0 && kills === wanted && old >= kills,
       };
     },
   },
