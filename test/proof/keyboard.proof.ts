@@ -1,6 +1,6 @@
-import { documentByKeyboard, points } from '../examples/document-by-keyboard.ts';
+import { documentByKeyboard, points } from '../examples/host-app/document-by-keyboard.ts';
+import { startDemo } from '../examples/host-app/demo-process.ts';
 import { launchBrowser } from '../run/launch-browser.ts';
-import { startDemoServer } from '../support/demo-server.ts';
 import type { Demand, DemandResult } from './proof-types.ts';
 
 /** Most keys that are no text, and most hands-on seconds, for a typical record (requirements section 6). */
@@ -21,16 +21,12 @@ export const demands: readonly Demand[] = [
 ];
 
 async function walk({ withCourse }: { readonly withCourse: boolean }): Promise<DemandResult> {
-  const server = await startDemoServer();
+  const demo = await startDemo();
   const browser = await launchBrowser();
   try {
-    const { hands, pointerPresses, employeeReads, employeeActions } = await documentByKeyboard(
-      browser,
-      server.address,
-      {
-        withCourse,
-      },
-    );
+    const { hands, pointerPresses, employeeReads, employeeActions } = await documentByKeyboard(browser, demo.origin, {
+      withCourse,
+    });
     const isRead =
       points.every((point) => employeeReads.includes(point)) &&
       employeeActions.includes('Write down three trade-off questions') &&
@@ -46,6 +42,6 @@ async function walk({ withCourse }: { readonly withCourse: boolean }): Promise<D
     };
   } finally {
     await browser.close();
-    await server.stop();
+    await demo.stop();
   }
 }

@@ -8,21 +8,14 @@ import {
   type Storage,
   type StorageChange,
 } from '@coachkit/core';
-import { createDemoLearningSystem } from '@coachkit/core/demo';
 
 /** Tuesday 24 November 2026, half past nine in London. */
 export const morning = Date.UTC(2026, 10, 24, 9, 30);
 
+const people = { managerId: 'priya', employeeId: 'tom' };
+
 /** Priya coaches Tom once a month since the 1st of January, and nothing else is known of them. */
 export async function storePair(storage: Storage = createMemoryStorage({ tenantId: 'test' })): Promise<Storage> {
-  const put = (kind: StorageChange['kind'], body: JsonObject & { readonly id: string }): StorageChange => ({
-    type: 'put',
-    kind,
-    id: body.id,
-    body,
-    expectedVersion: 0,
-  });
-  const people = { managerId: 'priya', employeeId: 'tom' };
   await storage.commit([
     put('person', { id: 'priya', name: 'Priya Nair', timeZone: 'Europe/London' }),
     put('person', { id: 'tom', name: 'Tom Okafor', timeZone: 'Europe/London' }),
@@ -38,6 +31,24 @@ export async function storePair(storage: Storage = createMemoryStorage({ tenantI
   return storage;
 }
 
+/** Two open actions of the pair's last session, `a1` and `a2`, both Tom's. */
+export async function storeOpenActions(storage: Storage): Promise<void> {
+  const action = {
+    ...people,
+    relationshipId: 'pair',
+    ownerId: 'tom',
+    dueDate: '2026-11-13',
+    status: 'open',
+    activities: [],
+    createdAt: '2026-10-20T09:00:00.000Z',
+    createdBy: 'priya',
+  };
+  await storage.commit([
+    put('action', { ...action, id: 'a1', text: 'Shadow the pricing call' }),
+    put('action', { ...action, id: 'a2', text: 'Ask Elena for two recorded calls' }),
+  ]);
+}
+
 /** The pair as one of them, the manager unless named, holds it. */
 export function coachingOf(storage: Storage, personId = 'priya', options: Partial<CoachingOptions> = {}): Coaching {
   return createCoaching({
@@ -49,8 +60,11 @@ export function coachingOf(storage: Storage, personId = 'priya', options: Partia
       { id: 'forecasting', label: 'Forecasting', path: 'Planning' },
       { id: 'objections', label: 'Handling objections', path: 'Sales' },
     ]),
-    lms: createDemoLearningSystem(),
     clock: { now: () => morning },
     ...options,
   });
+}
+
+function put(kind: StorageChange['kind'], body: JsonObject & { readonly id: string }): StorageChange {
+  return { type: 'put', kind, id: body.id, body, expectedVersion: 0 };
 }

@@ -56,8 +56,10 @@ export async function saveUntilKilled(laboratory: BrowserLaboratory): Promise<nu
     onFirst();
   });
   const killer = await findKiller(context);
-  page.evaluate(() => window.lab.saveForEver()).catch(() => undefined);
-  await first;
+  const saving = page.evaluate(() => window.lab.saveForEver());
+  // It ends with the browser; before that, it ends only because something is wrong.
+  await Promise.race([first, saving]);
+  saving.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 800));
   await killer.kill();
   return acknowledged;

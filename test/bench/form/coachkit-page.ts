@@ -2,14 +2,15 @@
 import '@coachkit/elements/provider/define';
 import '@coachkit/elements/session-form/define';
 import { createMemoryStorage } from '@coachkit/adapters/storage/memory';
-import { coachingOfPriya, seedPair } from '../../support/pair-of-people.ts';
+import { coachingOf, storeOpenActions, storePair } from '../../support/pair.ts';
 import { markReady } from './ready.ts';
 
 const storage = createMemoryStorage({ tenantId: 'northwind' });
-await seedPair(storage);
+await storePair(storage);
+await storeOpenActions(storage);
 
 const provider = document.createElement('coaching-provider');
-provider.coaching = coachingOfPriya(storage);
+provider.coaching = coachingOf(storage);
 const form = document.createElement('coaching-session-form');
 form.setAttribute('relationship-id', 'pair');
 provider.append(form);

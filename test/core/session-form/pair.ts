@@ -6,7 +6,8 @@ import {
   type WritingState,
 } from '@coachkit/core/session-form';
 import assert from 'node:assert/strict';
-import { coachingOf, morning, storePair } from '../../support/pair.ts';
+import { coachingOf } from '../../support/pair-with-courses.ts';
+import { morning, storePair } from '../../support/pair.ts';
 
 /** The pair with two open actions of Tom's, one of which is late. */
 export async function makePair(): Promise<Coaching> {

@@ -1,5 +1,6 @@
 import type { Coaching, Storage } from '@coachkit/core';
-import { coachingOf, storePair } from '../../support/pair.ts';
+import { coachingOf } from '../../support/pair-with-courses.ts';
+import { storePair } from '../../support/pair.ts';
 
 const october = { now: () => Date.UTC(2026, 9, 20, 15, 0) };
 

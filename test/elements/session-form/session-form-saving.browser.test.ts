@@ -1,7 +1,7 @@
 import { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';
 import { CoachingError, type Coaching } from '@coachkit/core';
 import { expect } from '@open-wc/testing';
-import { coachingOf } from '../../support/pair.ts';
+import { coachingOf } from '../../support/pair-with-courses.ts';
 import { heardEvents, refuse } from '../support/host-page.ts';
 import { click, inside, settled, textOf } from '../support/mount.ts';
 import { sampleCoaching, samplePair } from './sample-pair.ts';

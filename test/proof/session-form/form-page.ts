@@ -3,7 +3,7 @@ import '@coachkit/elements/session-form/define';
 import { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';
 import { documentKinds, type Coaching, type DocumentKind, type Storage } from '@coachkit/core';
 import { createSessionForm, type SessionForm } from '@coachkit/core/session-form';
-import { coachingOfPriya, seedPair } from '../../support/pair-of-people.ts';
+import { coachingOf, storeOpenActions, storePair } from '../../support/pair.ts';
 
 // The page of the proofs about what is typed into a session form: what they call from outside hangs on `desk`.
 
@@ -45,7 +45,7 @@ const desk = {
   /** Puts the session form on the page, to be typed into. */
   async show(encryption: Encryption): Promise<void> {
     const provider = document.createElement('coaching-provider');
-    provider.coaching = coachingOfPriya(await openStorage(encryption));
+    provider.coaching = coachingOf(await openStorage(encryption));
     const form = document.createElement('coaching-session-form');
     form.setAttribute('relationship-id', 'pair');
     provider.append(form);
@@ -83,12 +83,15 @@ const desk = {
 async function openStorage(encryption: Encryption): Promise<Storage> {
   const key = new Uint8Array(32).fill(42);
   const storage = await createIndexedDbStorage({ ...scope, ...(encryption === 'with-key' ? { key } : { encryption }) });
-  if (!(await storage.get('relationship', 'pair'))) await seedPair(storage);
+  if (!(await storage.get('relationship', 'pair'))) {
+    await storePair(storage);
+    await storeOpenActions(storage);
+  }
   return storage;
 }
 
 async function openForm(storage: Storage): Promise<{ readonly form: SessionForm; readonly coaching: Coaching }> {
-  const coaching = coachingOfPriya(storage);
+  const coaching = coachingOf(storage);
   const form = createSessionForm(coaching, { relationshipId: 'pair' });
   for (let turn = 0; turn < 500; turn += 1) {
     const { status } = form.getSnapshot();

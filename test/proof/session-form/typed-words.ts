@@ -55,8 +55,10 @@ async function typeUntilKilled(
     onFirst();
   });
   const killer = await findKiller(context);
-  page.evaluate(() => window.desk.writeForEver()).catch(() => undefined);
-  await first;
+  const writing = page.evaluate(() => window.desk.writeForEver());
+  // It ends with the browser; before that, it ends only because something is wrong.
+  await Promise.race([first, writing]);
+  writing.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 1_100 + Math.random() * 2_000));
   const killedAt = Date.now();
   await killer.kill();

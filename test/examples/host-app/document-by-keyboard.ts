@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { focused, Hands, type HandsCount } from './hands.ts';
+import { openVisitor, signIn } from './visitor.ts';
 
 /** Four points of 70 characters and two actions: the typical record of requirements section 6. */
 export const points = [
@@ -34,7 +35,7 @@ export async function documentByKeyboard(
 ): Promise<KeyboardRecord> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   try {
-    const page = await context.newPage();
+    const { page } = await openVisitor(context);
     await page.addInitScript(() => {
       Object.assign(window, { pointerPresses: 0 });
       addEventListener(
@@ -47,7 +48,7 @@ export async function documentByKeyboard(
     const hands = await record(page, withCourse);
     const pointerPresses = await page.evaluate(() => (window as unknown as { pointerPresses: number }).pointerPresses);
 
-    const employee = await context.newPage();
+    const { page: employee } = await openVisitor(context);
     await signIn(employee, address, 'Tom Okafor');
     const list = employee.locator('coaching-action-list');
     await list.getByText('Write down three trade-off questions').first().waitFor();
@@ -120,17 +121,6 @@ async function assignCourse(page: Page, hands: Hands): Promise<void> {
   hands.think();
   await hands.press('ArrowDown');
   await hands.press('Enter');
-}
-
-async function signIn(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(() => sessionStorage.clear());
-  await page.goto(address);
-  await page
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .press('Enter');
-  await page.locator('coaching-provider').getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** What an element shows inside its shadow root. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { demands } from '../proof/keyboard.proof.ts';
+import { demands } from '../../proof/keyboard.proof.ts';
 
 for (const { name, demand, run } of demands) {
   test(`${name}: ${demand}`, async (context) => {
