@@ -20,6 +20,8 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['production'] },
   browsers: [
     chromeLauncher({
+      // Of the tabs of one window only the one in front is painted, and in the others nothing hears of its own size.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
       launchOptions: {
         executablePath: findBrowser(),
         args: [
