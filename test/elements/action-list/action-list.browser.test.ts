@@ -38,6 +38,36 @@ describe('coaching-action-list', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('fits a narrow page whatever is written in it', async () => {
+    const coaching = await demo('employee');
+    const [known] = (await coaching.actions.list()).actions;
+    const { relationshipId = '', ownerId = '' } = known?.action ?? {};
+    await coaching.actions.add({ relationshipId, ownerId, text: `Read ${'a'.repeat(120)}`, dueDate: '2026-12-01' });
+    const column = document.createElement('div');
+    column.style.cssText = 'display: grid; inline-size: 280px; overflow: auto';
+    document.body.append(column);
+    const { element } = await mount('coaching-action-list', { coaching, into: column });
+    expect(textOf(element)).to.contain('aaa');
+    // Drawn as if it were in view, which a page in the background never is.
+    for (const row of element.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? []) {
+      row.style.contentVisibility = 'visible';
+    }
+    expect(inside(element, '.coaching').scrollWidth).to.be.at.most(280);
+    expect(column.scrollWidth).to.be.at.most(280);
+    column.remove();
+  });
+
+  it('cuts no focus ring off at the edge of a row', async () => {
+    const { element } = await mount('coaching-action-list', { coaching: await demo('manager') });
+    const { contentVisibility, overflowClipMargin } = getComputedStyle(
+      inside(element, '.row'),
+    ) as CSSStyleDeclaration & {
+      overflowClipMargin: string;
+    };
+    expect(contentVisibility).to.equal('auto');
+    expect(parseFloat(overflowClipMargin)).to.be.at.least(4);
+  });
+
   it('ticks off with Space, stays in its place with an undo, and tells the host by ids', async () => {
     const coaching = await demo('employee');
     const { element, provider } = await mount('coaching-action-list', { coaching });

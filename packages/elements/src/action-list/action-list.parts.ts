@@ -133,7 +133,7 @@ function editor(telling: ListTelling, view: ActionView, handlers: RowHandlers): 
       ${inputField('text', { id: `reason-${id}`, label: words.reason, error: reasonError })}
       <button class="button button-small">${words.drop}</button>
     </form>
-    <button type="button" class="button button-quiet" @click=${() => handlers.edit(undefined)}>${base.close}</button>
+    <button type="button" class="button button-text button-quiet" @click=${() => handlers.edit(undefined)}>${base.close}</button>
   </div>`;
 }
 

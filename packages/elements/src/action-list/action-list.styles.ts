@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 /** A list of ticks: one column, at most as wide as text is read well. */
 export const actionListStyles = css`
-  .list { display: grid; gap: calc(var(--_u) * 8); max-inline-size: var(--_measure) }
+  .list { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8); max-inline-size: var(--_measure) }
   .row {
-    display: grid; grid-template-columns: 1fr auto; gap: 0 calc(var(--_u) * 2); align-items: start;
+    display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 calc(var(--_u) * 2); align-items: start;
     content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--_u) * 17);
+    /* Room for the focus ring, which containment would cut off at the edges of the row. */
+    overflow-clip-margin: 6px;
   }
   .row > * { grid-column: 1 / -1 }
-  .row > .tick { grid-column: 1; display: grid; grid-template-columns: auto 1fr; gap: calc(var(--_u) * 2.5); cursor: pointer }
+  .row > .tick { grid-column: 1; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: calc(var(--_u) * 2.5); cursor: pointer }
   .row > .button-icon { grid-area: 1 / 2; margin-block: calc(var(--_u) * -0.5) }
   .tick { min-block-size: 24px }
   .tick > input {
