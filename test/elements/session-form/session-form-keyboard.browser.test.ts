@@ -4,6 +4,36 @@ import { click, inside, settled, textOf } from '../support/mount.ts';
 import { draftOf, fill, focused, pointsOf, press, showForm, until, write } from './show-form.ts';
 
 describe('coaching-session-form by keyboard', () => {
+  it('brings what takes the focus above the foot bar', async () => {
+    const { element } = await showForm({ width: 320 });
+    const foot = inside(element, '.foot');
+    element.focus();
+    await element.updateComplete;
+    const covered: string[] = [];
+    for (let tabs = 0; tabs < 30; tabs += 1) {
+      await press(element, 'Tab');
+      const here = focused(element);
+      if (!here || foot.contains(here)) break;
+      const { bottom } = (here.closest('label') ?? here).getBoundingClientRect();
+      if (bottom > foot.getBoundingClientRect().top) covered.push(here.id || here.outerHTML);
+    }
+    expect(foot.contains(focused(element))).to.equal(true);
+    expect(covered).to.deep.equal([]);
+  });
+
+  it('moves no word aside when one of a row is chosen', async () => {
+    const { element } = await showForm();
+    const places = (): readonly number[] =>
+      [...inside(element, 'fieldset.choice').querySelectorAll('label')].map(
+        (label) => label.getBoundingClientRect().left,
+      );
+    const before = places();
+    element.focus();
+    await element.updateComplete;
+    await press(element, 'd');
+    expect(places()).to.deep.equal(before);
+  });
+
   it('documents a whole session in twelve key presses that are not text', async () => {
     const heard = heardEvents('coaching-session-recorded');
     const { element, coaching } = await showForm();

@@ -61,7 +61,7 @@ export function periodPicker(
     <fieldset class="choice">
       <legend class="spoken">${words.unit}</legend>
       ${(['month', 'quarter'] as const).map(
-        (unit) => html`<label>
+        (unit) => html`<label data-words=${words[unit]}>
           <input
             type="radio"
             name="unit"

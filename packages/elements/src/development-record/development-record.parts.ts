@@ -41,7 +41,7 @@ export function filterChoice(
     <legend class="spoken">${words.show}</legend>
     ${(['all', 'session', 'course', 'action'] as const).map(
       (filter) =>
-        html`<label
+        html`<label data-words=${words.filter(filter)}
           ><input type="radio" name="filter" .checked=${filter === chosen} @change=${() => choose(filter)} />${words.filter(filter)}</label
         >`,
     )}

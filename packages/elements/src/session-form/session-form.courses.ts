@@ -23,7 +23,7 @@ export function linkedCourse(
         <legend class="spoken">${title}</legend>
         ${intents.map(
           (each) =>
-            html`<label
+            html`<label data-words=${words[each]}
               ><input
                 type="radio"
                 name="${id}-${courseId}"

@@ -10,6 +10,8 @@ export interface FootCommands {
   readonly download: () => void;
   /** The sentence for what went wrong with the record. */
   readonly failure: string | undefined;
+  /** Whether nothing can be saved here. */
+  readonly isReadOnly: boolean;
   readonly sentenceFor: (error: unknown) => string;
 }
 
@@ -21,7 +23,7 @@ export function foot(telling: FormTelling, commands: FootCommands): TemplateResu
   const failure = commands.failure ?? (keeping.status === 'failed' ? commands.sentenceFor(keeping.error) : undefined);
   return html`<div class="foot screen-only">
     <div class="foot-say">
-      ${failure ? html`<span class="say critical">${warningIcon()}${failure}</span>` : kept(telling, keeping)}
+      ${failure ? html`<span class="say critical">${warningIcon()}${failure}</span>` : kept(telling, keeping, commands.isReadOnly)}
       ${
         failure
           ? html`<button type="button" class="button button-small" @click=${commands.copy}>${words.copy}</button>
@@ -41,10 +43,14 @@ export function foot(telling: FormTelling, commands: FootCommands): TemplateResu
   </div>`;
 }
 
-function kept({ words, format, state }: FormTelling, keeping: Keeping): TemplateResult | typeof nothing {
+function kept(
+  { words, format, state }: FormTelling,
+  keeping: Keeping,
+  isReadOnly: boolean,
+): TemplateResult | typeof nothing {
   if (state.status === 'saving' || keeping.status === 'slow') return html`<span>${words.saving}</span>`;
   if (keeping.status === 'conflict') return html`<span class="say caution">${warningIcon()}${words.conflict}</span>`;
-  if (keeping.status !== 'kept') return nothing;
+  if (keeping.status !== 'kept') return isReadOnly ? nothing : html`<span>${words.keeps}</span>`;
   if (keeping.level === 'memory') return html`<span class="say caution">${warningIcon()}${words.keptInMemory}</span>`;
   const time = format.time(keeping.at);
   return html`<span class="say"

@@ -89,6 +89,8 @@ export const sessionFormCatalogue = catalogue('session-form', {
 
   save: 'Save session',
   saveCorrection: 'Save correction',
+  /** Before anything is written. */
+  keeps: 'Your draft is saved as you write',
   saving: 'Saving…',
   kept: (time: string): string => `Draft saved, ${time}`,
   keptOnDevice: (time: string): string => `Draft saved on this device, ${time}`,

@@ -18,7 +18,7 @@ export { done } from './session-form.done.js';
 export { sentenceOf } from './session-form.notes.js';
 
 /** What the page needs besides the record. */
-export interface PageSurroundings extends Omit<FootCommands, 'download'> {
+export interface PageSurroundings extends Omit<FootCommands, 'download' | 'isReadOnly'> {
   /** The sentence that nothing can be saved here, where that is so. */
   readonly readOnly: string | undefined;
   /** Questions and last session; undefined until they are fetched. */
@@ -59,6 +59,7 @@ export function createPage(draw: () => void): DrawPage {
       </div>
       ${foot(telling, {
         ...commands,
+        isReadOnly: readOnly !== undefined,
         download: () => saveFile('coaching-session.txt', 'text/plain', recordText(telling)),
       })}`;
   };

@@ -18,7 +18,8 @@ export function reviewStep(telling: FormTelling): TemplateResult {
   ];
   const hint = last ? format.day(last.session.date, state.preparation.today) : nothing;
   const keys = outcomes.map(
-    (each, index) => html`<kbd>${words.keys.charAt(index).toUpperCase()}</kbd> ${words[each].toLowerCase()}&ensp;`,
+    (each, index) =>
+      html`<span><kbd>${words.keys.charAt(index).toUpperCase()}</kbd> ${words[each].toLowerCase()}</span>`,
   );
   return step(telling, 1, {
     hint,
@@ -48,7 +49,7 @@ function actionRow(telling: FormTelling, { action, owner, daysOverdue }: ActionV
       <legend class="spoken">${action.text}</legend>
       ${outcomes.map(
         (each) =>
-          html`<label
+          html`<label data-words=${words[each]}
             ><input
               type="radio"
               name=${action.id}

@@ -5,6 +5,8 @@ export const sessionFormStyles = css`
   .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
   .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure) }
   .main { gap: calc(var(--_u) * 10) }
+  /* What takes the focus comes to stand above the foot bar, not under it. */
+  .main * { scroll-margin-block-end: 6em }
   .head, .done { display: grid; gap: var(--_u); justify-items: start }
   .head > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
   .title:focus { outline: 0 }
@@ -77,15 +79,18 @@ export const sessionFormStyles = css`
     border-block-start: 1px solid var(--_line); background: var(--_surface);
   }
   .foot-say {
-    display: flex; flex: 1 1 12em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
-    /* The height of two lines, so that a longer sentence moves nothing. */
-    min-block-size: 3em; color: var(--_quiet); font-size: var(--_small);
+    display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
+    /* The height of three lines, two where there is room, so that a longer sentence moves nothing. */
+    min-block-size: 4.5em; color: var(--_quiet); font-size: var(--_small);
   }
   .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }
     .kept { grid-column: 1 / -1 }
-    .keys { display: block }
+    .foot-say { min-block-size: 3em }
+  }
+  @container coaching (min-width: 34em) {
+    .keys { display: flex; gap: 0.75em }
   }
   @container coaching (min-width: 900px) {
     .form {

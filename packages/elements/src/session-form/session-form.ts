@@ -202,7 +202,10 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
 
   readonly #focused = ({ target }: Event): void => {
     this.#form?.touch();
-    const step = Number((target as Element).closest<HTMLElement>('[data-step]')?.dataset['step']);
+    const element = target as Element;
+    // Browsers bring a caret into view without the margin that the foot bar needs.
+    if (element.matches(':focus-visible')) element.scrollIntoView({ block: 'nearest' });
+    const step = Number(element.closest<HTMLElement>('[data-step]')?.dataset['step']);
     if (step) this.step = step as typeof this.step;
   };
 

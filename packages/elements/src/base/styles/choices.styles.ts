@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * One out of a few, as radio buttons inside a fieldset: `.choice` is a row of words (Done, Keep, Drop), `.chips` are
- * the likely answers before a search field. `<label class="chip"><input type="radio"><svg class="icon">words</label>`.
+ * the likely answers before a search field. `<label data-words="words"><input type="radio">words</label>` and
+ * `<label class="chip"><input type="radio"><svg class="icon">words</label>`.
  */
 export const choices = css`
   .choice { display: inline-flex; flex-wrap: wrap }
@@ -11,7 +12,11 @@ export const choices = css`
   }
   .choice > label {
     min-block-size: var(--_control-small); padding-inline: calc(var(--_u) * 2.5); border-radius: var(--_radius-in);
-    font-size: var(--_small);
+    flex-direction: column; justify-content: center; gap: 0; font-size: var(--_small);
+  }
+  /* The width that the words have once they are chosen, so that nothing moves aside then. */
+  .choice > label::after {
+    content: attr(data-words); block-size: 0; overflow: hidden; visibility: hidden; font-weight: var(--_strong);
   }
   .chips { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
   .chip {

@@ -20,7 +20,7 @@ export const lines = css`
   }
   .lines .button-icon { margin: var(--_u) }
   .lines .under {
-    grid-column: 2 / -1; display: grid; gap: calc(var(--_u) * 1.5); padding: 0 0 calc(var(--_u) * 3);
+    grid-column: 2 / -1; display: grid; gap: calc(var(--_u) * 1.5); margin-block-start: calc(var(--_u) * -1.5); padding: 0 0 calc(var(--_u) * 3);
     padding-inline-end: calc(var(--_u) * 3);
   }
 `;
