@@ -51,10 +51,9 @@ export const agendaCatalogue = catalogue('agenda', {
   forPerson: (act: string, name: string): string => `${act}: ${name}`,
 
   date: 'Date',
-  time: 'Time',
+  time: 'Time (optional)',
   newDate: 'New date',
   newDateHint: 'Without one, the session stays due.',
-  optional: 'Can be left empty.',
   plan: 'Plan',
   move: 'Save new date',
   cancelIt: 'Cancel the session',

@@ -13,7 +13,7 @@ export const agendaStyles = css`
   .under { order: 1; flex-basis: 100%; min-inline-size: 0; padding-block: calc(var(--_u) * 2) }
   .choices { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 2) }
   .editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 3); max-inline-size: 26em }
-  .when { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--_u) * 3) calc(var(--_u) * 5) }
+  .when { display: grid; gap: calc(var(--_u) * 3) calc(var(--_u) * 5); justify-content: start }
   input:is([type='date'], [type='time']), select.input { inline-size: auto; max-inline-size: 100%; justify-self: start }
   .options { display: grid }
   .option { display: flex; align-items: baseline; gap: 0.6em; min-block-size: max(24px, calc(var(--_u) * 7)); cursor: pointer }
@@ -24,6 +24,11 @@ export const agendaStyles = css`
     .why { grid-column: 1 }
     .do { grid-area: 1 / 2 / span 2 }
     .under { grid-column: 1 / -1 }
+  }
+  @container coaching (min-width: 480px) {
+    /* Labels in one line and fields in one line, whichever of the two has more to say. */
+    .when { grid-template-columns: auto auto; row-gap: var(--_u) }
+    .when > .field { grid-row: span 3; grid-template-rows: subgrid }
   }
   @container coaching (min-width: 640px) {
     .row { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, auto); align-items: baseline }

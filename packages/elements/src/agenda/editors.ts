@@ -98,7 +98,7 @@ function when(
 ): TemplateResult {
   return html`<div class="when">
     ${inputField('date', { id: 'date', ...date })}
-    ${inputField('time', { id: 'time', label: words.time, hint: words.optional, ...time })}
+    ${inputField('time', { id: 'time', label: words.time, ...time })}
   </div>`;
 }
 
