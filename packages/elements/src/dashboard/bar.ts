@@ -1,14 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
 /**
- * A bar on a track from 0 to 1, with the likely range as a thin line. Decoration: the table beside it has the numbers.
+ * A bar on a track from 0 to 1, with the likely range as a thin line, set off from the bar. Decoration: the table beside it has the numbers.
  */
 export function bar(share: number, interval?: readonly [number, number]): TemplateResult {
   const range = interval?.map((end) => end * 100);
   return html`<svg class="bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
     <rect class="track" x="0" y="1" width="100" height="12" />
     <rect class="mark" x="0" y="1" width=${share * 100} height="12" />
-    ${range ? svg`<line class="range" x1=${range[0] ?? 0} x2=${range[1] ?? 0} y1="7" y2="7" />` : nothing}
+    ${['halo', 'range'].map((kind) =>
+      range ? svg`<line class=${kind} x1=${range[0] ?? 0} x2=${range[1] ?? 0} y1="7" y2="7" />` : nothing,
+    )}
   </svg>`;
 }
 

@@ -29,7 +29,8 @@ export const dashboardStyles = css`
   .track { fill: var(--_track) }
   .mark { fill: var(--_data) }
   .mark-quiet { fill: var(--_data-quiet) }
-  .range { stroke: currentColor; stroke-width: 1.5; vector-effect: non-scaling-stroke }
+  :is(.halo, .range) { stroke: currentColor; stroke-width: 1.5; vector-effect: non-scaling-stroke }
+  .halo { stroke: var(--_surface); stroke-width: 5 }
   .axis { stroke: var(--_line); vector-effect: non-scaling-stroke }
   .columns { display: block; inline-size: 100%; block-size: calc(var(--_u) * 24) }
   .ends { display: flex; justify-content: space-between; gap: calc(var(--_u) * 4) }
@@ -64,6 +65,7 @@ export const dashboardStyles = css`
   }
   @media (forced-colors: active) {
     .bar, .columns { forced-color-adjust: none }
+    .halo { stroke: Canvas }
     .track { fill: Canvas; stroke: CanvasText; vector-effect: non-scaling-stroke }
   }
   @media print {
