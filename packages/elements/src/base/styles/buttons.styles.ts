@@ -22,13 +22,17 @@ export const buttons = css`
     min-block-size: var(--_control-small); padding-inline: calc(var(--_u) * 1.5); border-color: transparent;
     font-weight: inherit;
   }
-  .button-text { margin-inline-start: calc(var(--_u) * -1.5) }
+  .button-text { margin-inline-start: calc(var(--_u) * -1.5 - 1px) }
   .button:is(.button-quiet, .button-icon) { color: var(--_quiet) }
   .button.button-icon { inline-size: var(--_control-small); padding: 0 }
   .button[aria-disabled='true'] {
     border-color: var(--_line); background: none; color: var(--_quiet); cursor: default;
   }
   .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: calc(var(--_u) * 2) calc(var(--_u) * 3) }
+  @media (forced-colors: active) {
+    /* Its edge shows there, and stands in line with the text around it. */
+    .button-text { margin-inline-start: 0 }
+  }
   @media print {
     .button, .screen-only { display: none }
   }
