@@ -171,6 +171,14 @@ describe('goals in coaching-development-record', () => {
     });
   });
 
+  it('says that none is open where all of them are reached, and not that there are none', async () => {
+    const record = sampleRecord();
+    const goals = record.goals.filter((view) => view.goal.status === 'reached');
+    const { element } = await show({ ...record, goals });
+    expect(goals.length).to.be.greaterThan(0);
+    expect(textOf(element)).to.contain('No open goals.').and.not.contain('No goals yet.');
+  });
+
   describe('one that is marked', () => {
     it('is reached or dropped, with the way back under the focus', async () => {
       const asked: unknown[] = [];

@@ -34,6 +34,8 @@ export const developmentRecordCatalogue = catalogue('development-record', {
 
   goals: 'Goals',
   noGoals: 'No goals yet.',
+  /** Where there are only goals that were reached. */
+  noOpenGoals: 'No open goals.',
   by: (date: string): string => `by ${date}`,
   sessions,
   noSessions: 'No session on it yet',

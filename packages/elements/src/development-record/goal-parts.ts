@@ -24,7 +24,7 @@ export function goalList(
   const reached = goals.filter(({ goal }) => goal.status !== 'open');
   const rows = (some: readonly GoalView[]): TemplateResult =>
     html`<ul class="rows">${some.map((view) => goalRow(telling, view, today, handlers))}</ul>`;
-  return html`${open.length > 0 ? rows(open) : html`<p class="quiet">${words.noGoals}</p>`}
+  return html`${open.length > 0 ? rows(open) : html`<p class="quiet">${reached.length > 0 ? words.noOpenGoals : words.noGoals}</p>`}
   ${
     reached.length > 0
       ? html`<details><summary>${chevronIcon()}${words.reachedGoals(reached.length)}</summary>${rows(reached)}</details>`
