@@ -1,5 +1,5 @@
 import { CoachingError } from '@coachkit/core';
-import { questionsCatalogue, sessionFormCatalogue, termsCatalogue } from '@coachkit/elements';
+import { changeMessages, questionsCatalogue, sessionFormCatalogue, termsCatalogue } from '@coachkit/elements';
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { coachingOf } from '../../support/pair-with-courses.ts';
@@ -187,6 +187,17 @@ describe('coaching-session-form', () => {
       expect(inside(element, '.note-caution').textContent).to.contain('A newer version was used on this device.');
       await expect(element).to.be.accessible();
     });
+  });
+
+  it('breaks the longest word of a language before it is wider than its place', async () => {
+    const word = 'Kraftfahrzeughaftpflichtversicherung';
+    const names = ['review', 'keep', 'points', 'reads', 'adds', 'addCourse', 'save', 'keeps'] as const;
+    const messages = changeMessages('en', { 'session-form': Object.fromEntries(names.map((name) => [name, word])) });
+    const { element } = await showForm({ provider: { messages }, width: 280 });
+    await fill(element, '#quickEntry', 'Sit in @me');
+    const page = inside(element, '.coaching');
+    expect(page.textContent.split(word).length).to.be.greaterThan(names.length);
+    expect(page.scrollWidth).to.be.at.most(280);
   });
 
   for (const locale of ['en-XA', 'ar-XB'] as const) {

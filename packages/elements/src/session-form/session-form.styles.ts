@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The form in one column of the measure; from 900 px with the panel beside it. */
 export const sessionFormStyles = css`
   .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
-  .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure) }
+  .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure); overflow-wrap: anywhere }
   .main { gap: calc(var(--_u) * 10) }
   /* What takes the focus comes to stand above the foot bar, not under it. */
   .main * { scroll-margin-block-end: 6em }
@@ -22,7 +22,6 @@ export const sessionFormStyles = css`
   .fact:hover { border-block-end-style: solid }
   .fact[aria-invalid], .input[aria-invalid] { border-color: var(--_critical) }
   option { background: var(--_raised) }
-  summary, .foot-say { overflow-wrap: anywhere }
   summary { display: flex; gap: 0.5em; align-items: start; cursor: pointer; list-style: none }
   summary::-webkit-details-marker { display: none }
   .head .icon { margin-block-start: 0.15em }
