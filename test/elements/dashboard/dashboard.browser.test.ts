@@ -2,6 +2,7 @@ import { createCoaching, createMemoryStorage, type Coaching } from '@coachkit/co
 import { createDemoCoaching } from '@coachkit/core/demo';
 import '@coachkit/elements/dashboard/define';
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { expectAccessibilityTree } from '../support/accessibility-tree.ts';
 import { expectNoLeak } from '../support/leaks.ts';
 import { click, inside, mount, settled, textOf } from '../support/mount.ts';
@@ -109,6 +110,16 @@ describe('coaching-dashboard', () => {
   it('tells assistive technology the same', async () => {
     const { element } = await mount('coaching-dashboard', { coaching: await demo('learning') });
     await expectAccessibilityTree(element, 'a month');
+  });
+
+  it('prints without what only a screen needs', async () => {
+    const { element } = await mount('coaching-dashboard', { coaching: await demo('learning') });
+    await emulateMedia({ media: 'print' });
+    const printed = [...(element.shadowRoot?.querySelectorAll('.screen-only') ?? [])].filter(
+      (each) => each.getClientRects().length > 0,
+    );
+    await emulateMedia({ media: 'screen' });
+    expect(printed.map(({ className }) => className)).to.deep.equal([]);
   });
 
   it('leaves nothing behind', async () => {

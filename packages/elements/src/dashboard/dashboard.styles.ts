@@ -70,6 +70,7 @@ export const dashboardStyles = css`
   }
   @media print {
     .figures { grid-template-columns: repeat(4, 1fr) }
+    .figure + .figure { padding-inline-start: calc(var(--_u) * 4); border-block-start: 0; border-inline-start: 1px solid var(--_line) }
     .track { stroke: #999; stroke-width: 0.5; vector-effect: non-scaling-stroke }
     thead { display: table-header-group }
     tr, section { break-inside: avoid }

@@ -34,6 +34,7 @@ export const buttons = css`
     .button-text { margin-inline-start: 0 }
   }
   @media print {
-    .button, .screen-only { display: none }
+    /* Whatever else the same thing is on the screen: a grid, a row. */
+    .button, .screen-only { display: none !important }
   }
 `;
