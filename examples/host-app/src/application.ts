@@ -12,7 +12,7 @@ import { preferences } from './preferences.js';
 import { addressOf } from './routes.js';
 import { Sample } from './sample.js';
 import { signInPage } from './sign-in.js';
-import { focusForm, focusHeading } from './take-focus.js';
+import { focusForm, focusHeading, keepHeadingFocus } from './take-focus.js';
 import { storageNotice, titles } from './words.js';
 
 /** The application: who is signed in, which page is open, and what is drawn of it. */
@@ -127,10 +127,10 @@ export class Application {
       signOut: () => this.#signOut(),
       reset: () => void this.#sample.reset(),
     });
-    render(
-      html`<coaching-provider .coaching=${this.#coaching} .locale=${preferences.language}>${content}</coaching-provider>`,
-      this.#root,
-    );
+    const page = html`<coaching-provider .coaching=${this.#coaching} .locale=${preferences.language}
+      >${content}</coaching-provider
+    >`;
+    keepHeadingFocus(() => render(page, this.#root));
   }
 
   #content(): unknown {

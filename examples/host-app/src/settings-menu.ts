@@ -71,7 +71,7 @@ export function settingsMenu(
         <button type="button" class="button" @click=${askForReset}>Reset the sample…</button>
       </div>
     </details>
-    <dialog class="dialog" id="reset" aria-labelledby="reset-title">
+    <dialog class="dialog" id="reset" aria-labelledby="reset-title" @close=${focusMenu}>
       <form method="dialog">
         <h2 id="reset-title">Reset the sample?</h2>
         <p>Everything that was entered in this browser is removed, in every window, and the company is drawn anew.</p>
@@ -86,6 +86,11 @@ export function settingsMenu(
 function askForReset(event: Event): void {
   menuOf(event)?.removeAttribute('open');
   document.querySelector<HTMLDialogElement>('#reset')?.showModal();
+}
+
+/** The button that opened the dialog is folded away by then. */
+function focusMenu(): void {
+  document.querySelector<HTMLElement>('.menu > summary')?.focus();
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -108,6 +108,11 @@ describe('the pages of the demo', () => {
       await signIn(other, demo.origin, 'Priya Nair');
       await other.getByText('Priya Nair').first().click();
       await other.getByRole('button', { name: 'Reset the sample…' }).click();
+      await other.keyboard.press('Escape');
+      // Who keeps the sample is back where the menu was opened.
+      await other.locator('.menu > summary:focus').waitFor();
+      await other.keyboard.press('Enter');
+      await other.getByRole('button', { name: 'Reset the sample…' }).click();
       const reloaded = tab.waitForEvent('load');
       await other.getByRole('button', { name: 'Reset the sample', exact: true }).click();
       await reloaded;

@@ -38,6 +38,7 @@ describe('a walk through the demo', () => {
     assert.equal(new URL(page.url()).pathname, '/manager');
     assert.equal(await page.title(), 'My team – Northwind People');
     await page.locator('coaching-agenda').getByText('Tom Okafor').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'My team');
   });
 
   test('the employee, in another tab, does not have the action yet', async () => {
