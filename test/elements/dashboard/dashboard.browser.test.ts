@@ -103,7 +103,10 @@ describe('coaching-dashboard', () => {
     const actor = { tenantId: 'new', personId: 'new', roles: ['programme-admin'] as const };
     const empty = await mount('coaching-dashboard', { coaching: createCoaching({ storage, actor }) });
     await settled(empty.element);
-    expect(textOf(empty.element)).to.contain('Too few people');
+    expect(textOf(empty.element)).to.contain('Too few people').and.not.contain('There is one period');
+    // The programme began this month; what is shown at first is the month before, and can be chosen as well.
+    const chosen = inside<HTMLSelectElement>(empty.element, '#period').selectedOptions[0]?.textContent;
+    expect(chosen).to.equal(inside(empty.element, '#title').textContent);
     await expect(empty.element).to.be.accessible();
   });
 

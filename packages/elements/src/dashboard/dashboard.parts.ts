@@ -43,9 +43,12 @@ export interface PeriodHandlers {
 /** Month or quarter, and which one. */
 export function periodPicker(
   { words, format }: DashboardTelling,
-  { period, periods }: ProgrammeOverview,
+  { period, periods: listed }: ProgrammeOverview,
   handlers: PeriodHandlers,
 ): TemplateResult {
+  // A programme that began this month has no closed month to list, and the last closed one is what is shown at first.
+  const isListed = listed.some(({ start }) => start === period.start);
+  const periods = isListed ? listed : [...listed, period].sort((one, other) => (one.start < other.start ? 1 : -1));
   const here = periods.findIndex(({ start }) => start === period.start);
   const step = (label: string, target: ReportPeriod | undefined, flips: boolean): TemplateResult =>
     html`<button
@@ -210,9 +213,10 @@ function rangeWords(held: CompletionFigure, words: DashboardWords, format: Forma
 export function trendCard({ words, format }: DashboardTelling, { trend }: ProgrammeOverview): TemplateResult {
   const shownPeriods = trend.filter(({ completion }) => (valueOf(completion)?.due ?? 0) > 0);
   const [first, last] = [shownPeriods[0], shownPeriods.at(-1)];
+  if (!first) return section('trend', words.trend, html`<p>${words.whetherHidden}</p>`);
   const rate = (point: (typeof trend)[number]): string => format.percent(valueOf(point.completion)?.rate ?? 0);
   const answer =
-    first && last && first !== last
+    last && first !== last
       ? words.trendAnswer(
           rate(first),
           periodName(first.period, words, format),
