@@ -81,7 +81,7 @@ export const Due: StoryObj = { render: () => featured(demo('manager')) };
 /** Two people who meet for the first time; the programme has no skills framework. */
 export const FirstSession: StoryObj = { render: () => form(firstSession(), 'pair') };
 
-/** A focus in one's own words: it counts as unmapped. */
+/** A focus in one's own words: it counts as not linked to a skill. */
 export const OwnWords: StoryObj = {
   ...FirstSession,
   play: async (canvas) => {

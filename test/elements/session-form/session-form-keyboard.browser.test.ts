@@ -206,7 +206,7 @@ describe('coaching-session-form by keyboard', () => {
       await until(() => element.shadowRoot!.querySelector('.option-last') && !isSearching(element));
       await press(element, 'Enter');
       expect(inside(element, '.chip:has(:checked)').textContent.trim()).to.equal('Holding the price');
-      expect(textOf(element)).to.contain('counts as unmapped');
+      expect(textOf(element)).to.contain('counts as not linked to a skill');
       await click(element, '.chip input');
       expect(textOf(element)).to.contain('Focus changed.').and.contain('for the goal “Lead a renewal alone by March”');
       await click(element, '[data-step="2"] p > .button');

@@ -58,7 +58,7 @@ export function focusStep(telling: FormTelling, skills: Combobox<Skill>): Templa
       }
       ${skills.render({
         id: 'focus',
-        label: words.otherSkill,
+        label: chips.length > 0 ? words.otherSkill : words.findSkill,
         listLabel: words.skills,
         nothingFound: '',
         query: focusQuery,

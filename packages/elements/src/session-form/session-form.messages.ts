@@ -47,9 +47,11 @@ export const sessionFormCatalogue = catalogue('session-form', {
   focus: 'Focus',
   proposed: (name: string): string => `${name} suggested:`,
   otherSkill: 'Another skill',
+  /** Where no likely ones are shown before it. */
+  findSkill: 'Find a skill',
   skills: 'Skills',
   useWords: (words: string): string => `Use “${words}” without a skill`,
-  unmapped: 'counts as unmapped',
+  unmapped: 'counts as not linked to a skill',
   kind: 'Kind of focus',
   forGoal: (goal: string): string => `for the goal “${goal}”`,
 
