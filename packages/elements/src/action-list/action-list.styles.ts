@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
-/** A list of ticks: one column, at most as wide as text is read well. */
+/**
+ * A list of ticks: one column, at most as wide as text is read well. Rows out of view are not drawn; the clip margin is
+ * room for the focus ring, which that containment would cut off at the edges of a row.
+ */
 export const actionListStyles = css`
   .list { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8); max-inline-size: var(--_measure) }
   .row {
     display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 calc(var(--_u) * 2); align-items: start;
     content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--_u) * 17);
-    /* Room for the focus ring, which containment would cut off at the edges of the row. */
     overflow-clip-margin: 6px;
   }
   .row > * { grid-column: 1 / -1 }

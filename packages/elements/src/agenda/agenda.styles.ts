@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Name, reason and buttons: wrapping when narrow, in three columns from 640 px on. */
+/**
+ * Name, reason and buttons: wrapping when narrow, in three columns from 640 px on. Of a date and a time beside each
+ * other, labels stand in one line and fields in one line, whichever has more to say.
+ */
 export const agendaStyles = css`
   .agenda { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 8); max-inline-size: 50em }
   .row { display: flex; flex-wrap: wrap; gap: calc(var(--_u) * 0.5) calc(var(--_u) * 4) }
@@ -26,7 +29,6 @@ export const agendaStyles = css`
     .under { grid-column: 1 / -1 }
   }
   @container coaching (min-width: 480px) {
-    /* Labels in one line and fields in one line, whichever of the two has more to say. */
     .when { grid-template-columns: auto auto; row-gap: var(--_u) }
     .when > .field { grid-row: span 3; grid-template-rows: subgrid }
   }

@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
-/** The form in one column of the measure; from 900 px with the panel beside it. */
+/**
+ * The form in one column of the measure; from 900 px with the panel beside it. What takes the focus comes to stand above
+ * the foot bar (the scroll margin), which has the height of three lines, two where there is room, so that a longer
+ * sentence moves nothing.
+ */
 export const sessionFormStyles = css`
   .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
   .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure); overflow-wrap: anywhere }
   .main { gap: calc(var(--_u) * 10) }
-  /* What takes the focus comes to stand above the foot bar, not under it. */
   .main * { scroll-margin-block-end: 6em }
   .head, .done { display: grid; gap: var(--_u); justify-items: start }
   .head > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
@@ -79,7 +82,6 @@ export const sessionFormStyles = css`
   }
   .foot-say {
     display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
-    /* The height of three lines, two where there is room, so that a longer sentence moves nothing. */
     min-block-size: 4.5em; color: var(--_quiet); font-size: var(--_small);
   }
   .keys { display: none }

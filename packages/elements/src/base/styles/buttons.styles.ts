@@ -3,6 +3,8 @@ import { css } from 'lit';
 /**
  * Buttons: `.button` with `-primary` (one on a screen), `-small`, `-text` (quiet way beside a text), `-quiet` and
  * `-icon`; `.buttons` sets several in a row. A button that cannot be used now keeps its focus: `aria-disabled`.
+ * Under forced colours the edge of a `-text` button shows and stands in line with the text around it. `.screen-only` is
+ * never printed, whatever else the same thing is on the screen.
  */
 export const buttons = css`
   .button {
@@ -30,11 +32,9 @@ export const buttons = css`
   }
   .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: calc(var(--_u) * 2) calc(var(--_u) * 3) }
   @media (forced-colors: active) {
-    /* Its edge shows there, and stands in line with the text around it. */
     .button-text { margin-inline-start: 0 }
   }
   @media print {
-    /* Whatever else the same thing is on the screen: a grid, a row. */
     .button, .screen-only { display: none !important }
   }
 `;

@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * One out of a few, as radio buttons inside a fieldset: `.choice` is a row of words (Done, Keep, Drop), `.chips` are
  * the likely answers before a search field. `<label data-words="words"><input type="radio">words</label>` and
- * `<label class="chip"><input type="radio"><svg class="icon">words</label>`.
+ * `<label class="chip"><input type="radio"><svg class="icon">words</label>`. `data-words` keeps the width that the
+ * words have once they are chosen, so that nothing moves aside then.
  */
 export const choices = css`
   .choice { display: inline-flex; flex-wrap: wrap }
@@ -14,7 +15,6 @@ export const choices = css`
     min-block-size: var(--_control-small); padding-inline: calc(var(--_u) * 2.5); border-radius: var(--_radius-in);
     flex-direction: column; justify-content: center; gap: 0; font-size: var(--_small);
   }
-  /* The width that the words have once they are chosen, so that nothing moves aside then. */
   .choice > label::after {
     content: attr(data-words); block-size: 0; overflow: hidden; visibility: hidden; font-weight: var(--_strong);
   }
