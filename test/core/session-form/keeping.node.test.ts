@@ -65,6 +65,22 @@ describe('the draft of a form', () => {
     );
   });
 
+  test('goes on without a conflict when the session was planned after it was begun', async () => {
+    const coaching = await makePair();
+    const early = await openForm(coaching);
+    early.setPoint(0, 'begun early');
+    await early.dispose();
+    const { value: planned } = await coaching.sessions.schedule({ relationshipId: 'pair', date: '2026-11-24' });
+    const form = await openForm(coaching);
+    form.setPoint(1, 'and gone on');
+    await form.flush();
+    assert.deepEqual([stateOf(form).keeping.status, stateOf(form).conflict], ['kept', undefined]);
+    const kept = await coaching.drafts.get({ relationshipId: 'pair', sessionId: planned.id });
+    assert.deepEqual(kept?.draft.points.slice(0, 2), ['begun early', 'and gone on']);
+    assert.equal(await coaching.drafts.get({ relationshipId: 'pair' }), undefined);
+    await form.dispose();
+  });
+
   test('that a full device refuses stays in the form, says so, and is kept when there is room again', async () => {
     const coaching = await makePair();
     let isFull = true;

@@ -172,6 +172,12 @@ describe('saving a record', () => {
     form.undo();
     const [action] = stateOf(form).content.actions;
     assert.deepEqual(action?.activities, [{ kind: 'course', courseId: 'course', intent: 'recommend' }]);
+    for (const each of ['two', 'three', 'four', 'five']) form.linkCourse({ id: each, title: each }, id);
+    assert.equal(form.linkCourse({ id: 'six', title: 'six' }, id), undefined, 'a sixth one has no room');
+    assert.equal(form.linkCourse({ id: 'five', title: 'five' }, id), id, 'one that is linked already');
+    await form.flush();
+    assert.equal(stateOf(form).keeping.status, 'kept');
+    for (const each of ['two', 'three', 'four', 'five']) form.unlinkCourse(id, each);
     form.unlinkCourse(id, 'course');
     assert.deepEqual(stateOf(form).content.actions[0]?.activities, []);
     form.undo();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
 import type { InputRule } from '../errors.js';
+import { mostActivities } from './limits.js';
 import { calendarDate, id, instant, listOf, oneOf, type Schema, text } from './values.js';
 
 /** The kinds of development activity that can be linked to an action (requirements e1). */
@@ -36,9 +37,6 @@ export const developmentActivitySchema: Schema<DevelopmentActivity> = z
 function fits(field: string): { readonly error: InputRule; readonly path: string[] } {
   return { error: 'not-an-option', path: [field] };
 }
-
-/** Most activities of one action. */
-export const mostActivities = 5;
 
 /** The states of an action; "kept" is derived from reviews. */
 export type ActionStatus = 'open' | 'done' | 'dropped';

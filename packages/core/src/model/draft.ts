@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar.js';
-import { developmentActivitySchema, mostActivities, type DevelopmentActivity } from './action.js';
+import { developmentActivitySchema, type DevelopmentActivity } from './action.js';
 import { focusKinds, type FocusKind } from './focus-kind.js';
-import { pointLimits, textLimits } from './limits.js';
+import { mostActivities, pointLimits, textLimits } from './limits.js';
 import type { ReviewOutcome } from './session-content.js';
 import { atMost, id, instant, listOf, oneOf, type Schema, wholeNumber } from './values.js';
 

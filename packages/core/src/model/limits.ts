@@ -24,3 +24,6 @@ export const pointLimits = { expected: 3, most: 5 } as const;
 
 /** Usual length of a session in minutes (M9): lengths outside are allowed and flagged. */
 export const sessionLengthBand = { shortest: 45, longest: 60, usual: 60 } as const;
+
+/** Most activities of one action. */
+export const mostActivities = 5;

@@ -1,6 +1,6 @@
 import type { DevelopmentActivity } from '../model/action.js';
 import type { DraftAction } from '../model/draft.js';
-import { textLimits } from '../model/limits.js';
+import { mostActivities, textLimits } from '../model/limits.js';
 import { mostActions, usualDueDate } from './draft-content.js';
 import { readQuickEntry } from './quick-entry.js';
 import { createSearch } from './search.js';
@@ -96,14 +96,14 @@ export function actionCommands(desk: WritingDesk): ActionCommands {
     },
     searchCourses: search,
     linkCourse(course, actionId = add({ text: course.title.slice(0, textLimits.action) })) {
-      if (!actionId) return undefined;
+      const others = writing()
+        ?.content.actions.find(({ id }) => id === actionId)
+        ?.activities.filter((each) => !isCourse(each, course.id));
+      if (!actionId || !others || others.length >= mostActivities) return undefined;
       search('');
       set({ linkedCourses: new Map(shown()?.linkedCourses).set(course.id, course) });
-      changeAction(actionId, ({ activities }) => ({
-        activities: [
-          ...activities.filter((each) => !isCourse(each, course.id)),
-          { kind: 'course', courseId: course.id, intent: 'assign' },
-        ],
+      changeAction(actionId, () => ({
+        activities: [...others, { kind: 'course', courseId: course.id, intent: 'assign' }],
       }));
       return actionId;
     },

@@ -20,16 +20,17 @@ export function firstContent({
   suggestions,
   ...prefilled
 }: SessionPreparation): DraftContent {
+  // A draft that was begun before the session was planned goes on as the draft of that session.
+  const key = { relationshipId, ...(session && { sessionId: session.id }) };
   if (draft) {
-    const { id: _id, authorId: _author, updatedAt: _at, ...content } = draft;
-    return { ...content, points: content.points.length > 0 ? content.points : [''] };
+    const { id: _id, authorId: _author, updatedAt: _at, sessionId: _session, ...content } = draft;
+    return { ...content, ...key, points: content.points.length > 0 ? content.points : [''] };
   }
   const { source: _source, ...goal } = suggestions.find(({ source }) => source === 'goal') ?? {};
   const focus = correcting?.content?.focus ?? ('label' in goal ? goal : undefined);
   const { date, durationMinutes } = correcting?.session ?? prefilled;
   return {
-    relationshipId,
-    ...(session && { sessionId: session.id }),
+    ...key,
     date,
     durationMinutes,
     reviews: [],

@@ -37,7 +37,7 @@ export function saveCommands(
       result = { sessionId: value.session.id, level, notices: value.notices, actionIds };
     }
     // A draft that stays behind is offered again next time; the record is there either way.
-    if (version && (correcting || !isOwnDraft)) await coaching.drafts.discard(keyOf(content)).catch(() => undefined);
+    if (version && correcting) await coaching.drafts.discard(keyOf(content)).catch(() => undefined);
     return result;
   };
 
