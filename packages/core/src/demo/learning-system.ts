@@ -27,8 +27,7 @@ export function createDemoLearningSystem(options: DemoLearningSystemOptions = {}
   );
   const answer = <T>(make: () => T): Promise<T> =>
     new Promise((resolve) => {
-      if (isDown)
-        throw new CoachingError('lms-unavailable', 'the learning system does not answer', { retryable: true });
+      if (isDown) throw new CoachingError('lms-unavailable', 'the learning system did not answer', { retryable: true });
       resolve(make());
     });
 

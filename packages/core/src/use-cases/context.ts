@@ -69,10 +69,28 @@ export function defined<T extends object>(value: T): { [Key in keyof T]: Exclude
   };
 }
 
+/** How long to wait for a system of somebody else, in milliseconds. */
+const patience = 3_000;
+
+/**
+ * What a system of somebody else says; undefined when there is none, and when it throws, fails or stays silent: what
+ * people have written is shown and saved without it.
+ */
+export async function answerOf<T>(ask: () => Promise<T> | undefined): Promise<T | undefined> {
+  let timer: unknown;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  try {
+    return await Promise.race([ask(), silence]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The framework's label of a skill now; none while the framework cannot answer. */
 export async function skillLabelOf({ skills }: UseCaseContext, skillId: string): Promise<string | undefined> {
-  return skills?.get(skillId).then(
-    (skill) => skill?.label,
-    () => undefined,
-  );
+  return (await answerOf(() => skills?.get(skillId)))?.label;
 }

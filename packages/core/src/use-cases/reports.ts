@@ -5,7 +5,7 @@ import { parse } from '../model/parse.js';
 import { calendarDate, oneOf, type Schema } from '../model/values.js';
 import { programmeOverview } from '../reporting/reporting.js';
 import { ensureRole } from './access.js';
-import { todayOf, type UseCaseContext } from './context.js';
+import { skillLabelOf, todayOf, type UseCaseContext } from './context.js';
 
 const inputSchema = z.strictObject({
   unit: oneOf(['month', 'quarter']),
@@ -21,9 +21,7 @@ export const reports = (context: UseCaseContext): Coaching['reports'] => ({
     const all = { index: 'id' };
     const facts = await documents.bodies('sessionFact', { index: 'byDate' });
     const skillIds = [...new Set(facts.flatMap(({ skillId }) => skillId ?? []))];
-    const skills = await Promise.all(
-      skillIds.map(async (skillId) => context.skills?.get(skillId).catch(() => undefined)),
-    );
+    const labels = await Promise.all(skillIds.map((skillId) => skillLabelOf(context, skillId)));
     return programmeOverview(
       {
         today: await todayOf(context, context.actor.personId),
@@ -33,9 +31,7 @@ export const reports = (context: UseCaseContext): Coaching['reports'] => ({
         leave: await documents.bodies('leave', all),
         people: await documents.bodies('person', all),
         units: await documents.bodies('unit', all),
-        skillLabels: new Map(
-          skills.flatMap((skill) => (skill === undefined ? [] : [[skill.id, skill.label] as const])),
-        ),
+        skillLabels: new Map(skillIds.map((skillId, index) => [skillId, labels[index] ?? skillId])),
       },
       request,
     );

@@ -1,7 +1,6 @@
 import type { CourseAssignment } from '../../model/development.js';
-import type { Course } from '../../ports/lms.js';
 import type { CourseView } from '../../views.js';
-import type { UseCaseContext } from '../context.js';
+import { answerOf, type UseCaseContext } from '../context.js';
 
 /** Assignments with what the catalogue says of each course; a catalogue that cannot answer leaves the title out. */
 export async function viewCourses(
@@ -10,12 +9,8 @@ export async function viewCourses(
 ): Promise<CourseView[]> {
   return Promise.all(
     assignments.map(async (assignment) => {
-      const course = await courseOf(lms?.get(assignment.courseId));
+      const course = await answerOf(() => lms?.get(assignment.courseId));
       return course === undefined ? { assignment } : { assignment, course };
     }),
   );
-}
-
-async function courseOf(answer: Promise<Course | undefined> | undefined): Promise<Course | undefined> {
-  return answer?.catch(() => undefined);
 }

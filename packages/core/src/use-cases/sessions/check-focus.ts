@@ -1,6 +1,12 @@
 import { invalidInput } from '../../errors.js';
 import type { Focus } from '../../model/session-content.js';
-import type { UseCaseContext } from '../context.js';
+import { answerOf, type UseCaseContext } from '../context.js';
+
+/** @throws CoachingError `invalid-input` (`unknown-skill`) at a path for a skill the framework never had */
+export async function checkSkill({ skills }: UseCaseContext, path: string, skillId: string): Promise<void> {
+  const isUnknown = await answerOf(() => skills?.get(skillId).then((skill) => skill === undefined));
+  if (isUnknown === true) throw invalidInput(path, 'unknown-skill');
+}
 
 /**
  * Refuses a skill the framework never had and a goal of somebody else. A framework that cannot answer now does not
@@ -12,13 +18,7 @@ export async function checkFocus(
   employeeId: string,
   { skillId, goalId }: Focus,
 ): Promise<void> {
-  if (skillId !== undefined && context.skills !== undefined) {
-    const known = await context.skills.get(skillId).then(
-      (skill) => skill !== undefined,
-      () => true,
-    );
-    if (!known) throw invalidInput('focus.skillId', 'unknown-skill');
-  }
+  if (skillId !== undefined) await checkSkill(context, 'focus.skillId', skillId);
   if (goalId !== undefined) {
     const goal = await context.documents.find('goal', goalId);
     if (goal?.body.employeeId !== employeeId) throw invalidInput('focus.goalId', 'not-an-option');
