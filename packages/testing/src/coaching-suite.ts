@@ -1,6 +1,7 @@
 import { accessCases } from './coaching/access.js';
 import { badInputCases } from './coaching/bad-input.js';
 import { followingCases } from './coaching/following.js';
+import { handoverCases } from './coaching/handover.js';
 import type { CoachingCase, CoachingHarness } from './coaching/harness.js';
 import { peopleCases } from './coaching/people.js';
 import { planningCases } from './coaching/planning.js';
@@ -26,6 +27,7 @@ export {
  */
 export const coachingSuite: readonly CoachingCase[] = [
   ...peopleCases,
+  ...handoverCases,
   ...planningCases,
   ...recordingCases,
   ...badInputCases,

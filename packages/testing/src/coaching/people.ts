@@ -8,15 +8,18 @@ export const peopleCases: readonly CoachingCase[] = [
     proves: ['M1'],
     async run(harness) {
       const { it, manager, relationshipId } = await foundCompany(harness);
-      await it.directory.startReportingLine({ employeeId: 'tom', managerId: 'olga', start: '2026-11-20' });
-      const late = manager.sessions.record(typicalRecord(relationshipId));
+      await it.directory.startReportingLine({ employeeId: 'tom', managerId: 'olga', start: '2026-11-25' });
+      const late = manager.sessions.schedule({ relationshipId, date: '2026-11-25' });
       await expectRefusal(late, 'outside-reporting-line', 'after the line has moved');
-      const early = { ...typicalRecord(relationshipId), date: '2026-11-19', actions: [] };
+      const early = { ...typicalRecord(relationshipId), actions: [] };
       expectSame(
         (await manager.sessions.record(early)).value.session.date,
-        '2026-11-19',
+        '2026-11-24',
         'on the last day of the line',
       );
+      harness.clock.set('2026-11-25T09:00:00.000Z');
+      const later = manager.sessions.record({ ...early, date: '2026-11-25' });
+      await expectRefusal(later, 'forbidden', 'by somebody who was the line manager');
       const stranger = manager.relationships.start({ managerId: 'priya', employeeId: 'sam', start: '2026-11-24' });
       await expectRefusal(stranger, 'outside-reporting-line', 'a pair without a line');
     },
@@ -31,6 +34,15 @@ export const peopleCases: readonly CoachingCase[] = [
       await expectInvalid(line('olga', 'tom'), 'managerId', 'reporting-cycle');
       await expectInvalid(line('olga', 'olga'), 'managerId', 'same-person');
       await expectInvalid(line('nobody', 'olga'), 'employeeId', 'unknown-person');
+      const priyas = await line('sam', 'priya');
+      await it.directory.startReportingLine({ employeeId: 'sam', managerId: 'olga', start: '2026-12-01' });
+      await expectInvalid(
+        it.directory.endReportingLine({ lineId: priyas.value.id, end: '2026-12-31' }),
+        'end',
+        'twice',
+      );
+      await it.directory.endReportingLine({ lineId: priyas.value.id, end: '2026-11-24' });
+      harness.clock.set('2026-11-25T09:00:00.000Z');
       expectSame(
         (await it.directory.directReports({ managerId: 'priya' })).map(({ id }) => id).sort(),
         ['ada', 'tom'],
@@ -45,6 +57,10 @@ export const peopleCases: readonly CoachingCase[] = [
       const { it, manager, relationshipId } = await foundCompany(harness);
       const again = manager.relationships.start({ managerId: 'priya', employeeId: 'tom', start: '2026-11-01' });
       await expectRefusal(again, 'conflict', 'a second pair of the same two');
+      await it.directory.startReportingLine({ employeeId: 'sam', managerId: 'priya', start: '2026-01-01' });
+      await manager.relationships.start({ managerId: 'priya', employeeId: 'sam', start: '2026-11-01' });
+      const earlier = manager.relationships.start({ managerId: 'priya', employeeId: 'sam', start: '2026-03-01' });
+      await expectRefusal(earlier, 'conflict', 'a pair that begins before the one there is');
       const sessionId = (await manager.sessions.record(typicalRecord(relationshipId))).value.session.id;
       await it.relationships.end({ relationshipId, end: '2026-11-24' });
       harness.clock.set('2026-11-25T09:00:00.000Z');

@@ -9,12 +9,19 @@ import { todayOf, type UseCaseContext } from '../context.js';
  */
 export async function openActionsOf(context: UseCaseContext, pair: CoachingRelationship): Promise<Kept<'action'>[]> {
   const open = await context.documents.list('action', { index: 'byEmployee', equals: [pair.employeeId, 'open'] });
-  const today = await todayOf(context, pair.employeeId);
-  const others = new Set(open.map(({ body }) => body.relationshipId).filter((each) => each !== pair.id));
-  const ended = new Set([pair.id]);
-  for (const each of others) {
-    const other = await context.documents.find('relationship', each);
-    if (other !== undefined && !isWithin(today, other.body.start, other.body.end)) ended.add(each);
-  }
-  return open.filter(({ body }) => ended.has(body.relationshipId));
+  const isTheirs = await Promise.all(open.map(({ body }) => isOwnOrEnded(context, pair, body.relationshipId)));
+  return open.filter((_, index) => isTheirs[index]);
+}
+
+/** Whether a pair whose actions are reviewed takes over those of a relationship of the same employee. */
+export async function isOwnOrEnded(
+  context: UseCaseContext,
+  pair: CoachingRelationship,
+  relationshipId: string,
+): Promise<boolean> {
+  if (relationshipId === pair.id) return true;
+  const other = (await context.documents.find('relationship', relationshipId))?.body;
+  return (
+    other?.employeeId === pair.employeeId && !isWithin(await todayOf(context, pair.employeeId), other.start, other.end)
+  );
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { addDays, isWithin } from '../../calendar.js';
+import { addDays, isWithin, laterOf, type CalendarDate } from '../../calendar.js';
 import type { Coaching } from '../../coaching.js';
-import { put } from '../../documents.js';
+import { put, type Kept } from '../../documents.js';
 import { invalidInput } from '../../errors.js';
 import { parse } from '../../model/parse.js';
 import { organisationUnitSchema, personSchema, type Leave, type ReportingLine } from '../../model/person.js';
 import { calendarDate, id } from '../../model/values.js';
-import type { StorageChange } from '../../ports/storage.js';
+import type { DurabilityLevel, StorageChange } from '../../ports/storage.js';
 import { ensureRole, lineHolds } from '../access.js';
 import { peopleOf, summaryOf, todayOf, type UseCaseContext } from '../context.js';
 
@@ -64,13 +64,12 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
     await ensureNoCycle(context, employeeId, managerId, start);
     const line: ReportingLine = { id: context.newId(), employeeId, managerId, start };
     const lines = await context.documents.list('reportingLine', { index: 'byEmployee', equals: [employeeId] });
-    const changes: StorageChange[] = [put('reportingLine', line)];
-    for (const other of lines.filter(({ body }) => body.end === undefined || body.end >= start)) {
+    const ended: StorageChange[] = [];
+    for (const other of lines.filter(({ body }) => isWithin(start, '', body.end))) {
       if (other.body.start >= start) throw invalidInput('start', 'twice');
-      changes.push(put('reportingLine', { ...other.body, end: addDays(start, -1) }, other));
+      ended.push(...(await endLine(context, other, addDays(start, -1), managerId)));
     }
-    const level = await context.documents.commit(changes);
-    return { value: line, level };
+    return { value: line, level: await commitLines(context, [put('reportingLine', line), ...ended]) };
   },
 
   async endReportingLine(input) {
@@ -79,8 +78,13 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
     const kept = await context.documents.get('reportingLine', lineId);
     if (end < kept.body.start) throw invalidInput('end', 'end-before-start');
     const ended = { ...kept.body, end };
-    const level = await context.documents.commit([put('reportingLine', ended, kept)]);
-    return { value: ended, level };
+    const lines = await context.documents.bodies('reportingLine', {
+      index: 'byEmployee',
+      equals: [ended.employeeId],
+      to: end,
+    });
+    if (lines.some((other) => other.start > ended.start)) throw invalidInput('end', 'twice');
+    return { value: ended, level: await commitLines(context, await endLine(context, kept, end)) };
   },
 
   async recordLeave(input) {
@@ -97,6 +101,38 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
     return { value: leave, level };
   },
 });
+
+/**
+ * Ends a line and the pair it bears: whoever is not the line manager any more is a former one from the next day on, who
+ * reads no words, and open actions go on with the next one.
+ * @param nextId - who manages the employee then; with the same manager the pair goes on
+ */
+async function endLine(
+  { documents }: UseCaseContext,
+  line: Kept<'reportingLine'>,
+  end: CalendarDate,
+  nextId?: string,
+): Promise<StorageChange[]> {
+  const { employeeId, managerId } = line.body;
+  const pairs = await documents.list('relationship', { index: 'byEmployee', equals: [employeeId] });
+  return [
+    put('reportingLine', { ...line.body, end }, line),
+    ...pairs
+      .filter(({ body }) => body.managerId === managerId && managerId !== nextId && isWithin(end, '', body.end))
+      .map((pair) => put('relationship', { ...pair.body, end: laterOf(pair.body.start, end) }, pair)),
+  ];
+}
+
+async function commitLines(
+  { documents, emit }: UseCaseContext,
+  changes: readonly StorageChange[],
+): Promise<DurabilityLevel> {
+  const level = await documents.commit(changes);
+  for (const { kind, id: relationshipId } of changes) {
+    if (kind === 'relationship') emit('relationship-ended', { relationshipId });
+  }
+  return level;
+}
 
 /** Follows the lines upwards. @throws CoachingError `invalid-input` (`unknown-person`, `same-person`, `reporting-cycle`) */
 async function ensureNoCycle(

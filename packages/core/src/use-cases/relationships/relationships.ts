@@ -43,8 +43,8 @@ export const relationships = (context: UseCaseContext): Coaching['relationships'
     };
     await ensureLine(context, pair, start);
     const others = await context.documents.bodies('relationship', { index: 'byEmployee', equals: [employeeId] });
-    const twin = others.find((other) => other.managerId === managerId && isWithin(start, other.start, other.end));
-    if (twin !== undefined) throw new CoachingError('conflict', 'the two are a pair already');
+    const isPair = others.some((other) => other.managerId === managerId && isWithin(start, '', other.end));
+    if (isPair) throw new CoachingError('conflict', 'the two are a pair already');
     const level = await context.documents.commit([put('relationship', pair)]);
     context.emit('relationship-started', { relationshipId: pair.id });
     return { value: pair, level };
@@ -101,11 +101,13 @@ async function pairToManage(context: UseCaseContext, relationshipId: string) {
 
 /**
  * The dated list with a new entry from a day on. A change for good also ends a phase that was running; what held
- * before that day stays as it was. A second change on the same day replaces the first.
+ * before that day stays as it was. A second change on the same day replaces the first, but a phase leaves the change for
+ * good to which it returns.
  */
 function withCadence(pair: CoachingRelationship, entry: DatedCadence): readonly DatedCadence[] {
   const before = pair.cadences.flatMap((each): DatedCadence[] => {
-    if (each.from >= entry.from && each !== pair.cadences[0]) return [];
+    const isReplaced = entry.until === undefined || each.until !== undefined;
+    if (each.from >= entry.from && each !== pair.cadences[0] && isReplaced) return [];
     const endsLater = each.until !== undefined && each.until >= entry.from;
     return [entry.until === undefined && endsLater ? { ...each, until: addDays(entry.from, -1) } : each];
   });

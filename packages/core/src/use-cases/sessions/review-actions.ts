@@ -5,7 +5,7 @@ import type { Action } from '../../model/action.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
 import type { ActionReview } from '../../model/session-content.js';
 import type { StorageChange } from '../../ports/storage.js';
-import { openActionsOf } from '../actions/open-actions.js';
+import { isOwnOrEnded, openActionsOf } from '../actions/open-actions.js';
 import { nowOf, type UseCaseContext } from '../context.js';
 
 /** What the review of earlier actions changes. */
@@ -40,8 +40,10 @@ export async function reviewActions(
     if (action !== undefined) {
       const changed = reviewedAction(context, action.body, review);
       if (changed !== undefined) changes.push(put('action', changed, action));
-    } else if ((await context.documents.find('action', review.actionId))?.body.relationshipId !== pair.id) {
-      problems.push({ path: `reviews.${index}.actionId`, rule: 'unknown-action' });
+    } else {
+      const closed = await context.documents.find('action', review.actionId);
+      if (!(await isOwnOrEnded(context, pair, closed?.body.relationshipId ?? '')))
+        problems.push({ path: `reviews.${index}.actionId`, rule: 'unknown-action' });
     }
   }
   if (problems.length > 0) throw refusedInput(problems);
