@@ -20,7 +20,7 @@ export function deferred<Group extends Verbs>(
       return await (loading ??= load());
     } catch (cause) {
       loading = undefined;
-      throw new CoachingError('part-not-loaded', 'a part of CoachKit could not be fetched', { retryable: true, cause });
+      throw new CoachingError('part-not-loaded', 'the part could not be fetched', { retryable: true, cause });
     }
   };
   const callable = Object.keys(verbs).map((name) => [

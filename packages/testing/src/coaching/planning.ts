@@ -1,4 +1,4 @@
-import { expectRefusal, expectSame, expectThat } from '../expect.js';
+import { expectInvalid, expectRefusal, expectSame, expectThat } from '../expect.js';
 import { foundCompany, typicalRecord, type CoachingCase } from './harness.js';
 
 /** When a pair meets: due dates, plans, absences. */
@@ -77,6 +77,40 @@ export const planningCases: readonly CoachingCase[] = [
     },
   },
   {
+    name: 'what the employee proposed goes along to the new date, and the next proposal to the next session',
+    proves: ['M43', 'EM5'],
+    async run(harness) {
+      const { manager, employee, relationshipId } = await foundCompany(harness);
+      const proposed = async (sessionId: string) =>
+        (await manager.sessions.prepare({ relationshipId, sessionId })).proposedFocus;
+      const first = await manager.sessions.schedule({ relationshipId, date: '2026-11-24' });
+      await employee.sessions.proposeFocus({ relationshipId, text: 'Holding the price' });
+      const second = await manager.sessions.cancel({ sessionId: first.value.id, newDate: '2026-11-25' });
+      expectSame(await proposed(second.value.id), 'Holding the price', 'after cancelling');
+      harness.clock.set('2026-11-26T09:00:00.000Z');
+      const next = await manager.sessions.schedule({ relationshipId, date: '2026-12-02' });
+      await employee.sessions.proposeFocus({ relationshipId, text: 'Naming the trade-off' });
+      expectSame(await proposed(next.value.id), 'Naming the trade-off', 'of the session ahead');
+      expectSame(await proposed(second.value.id), 'Holding the price', 'of the session that waits for its record');
+      await manager.sessions.recordAbsence({ sessionId: second.value.id, absence: 'employee' });
+      const third = await manager.sessions.reschedule({ sessionId: second.value.id, date: '2026-11-27' });
+      expectSame(await proposed(third.value.id), 'Holding the price', 'after a missed session');
+    },
+  },
+  {
+    name: 'meeting on the day of a cancelled session after all settles it; a time alone is no new date',
+    proves: ['M43'],
+    async run(harness) {
+      const { manager, relationshipId } = await foundCompany(harness);
+      const sessionId = (await manager.sessions.schedule({ relationshipId, date: '2026-11-24' })).value.id;
+      await expectInvalid(manager.sessions.cancel({ sessionId, newStartTime: '10:00' }), 'newDate', 'required');
+      await manager.sessions.cancel({ sessionId });
+      await manager.sessions.record({ ...typicalRecord(relationshipId), actions: [] });
+      const [entry] = (await manager.sessions.agenda()).entries;
+      expectSame([entry?.group, entry?.due, entry?.lastMet], ['later', '2026-12-24', '2026-11-24'], 'standing');
+    },
+  },
+  {
     name: 'a missed session says who did not come and stays due; an excused one does not',
     proves: ['M42'],
     async run(harness) {
@@ -134,6 +168,33 @@ export const planningCases: readonly CoachingCase[] = [
       );
       const pairs = JSON.stringify(await it.relationships.list({ personId: 'tom' }));
       expectThat(!pairs.includes('New in the role'), 'the reason is nowhere in the relationship');
+    },
+  },
+  {
+    name: 'a phase that begins on the day of a change for good returns to that change',
+    proves: ['M10'],
+    async run(harness) {
+      const { manager, relationshipId } = await foundCompany(harness);
+      const quarterly = { unit: 'month', every: 3 } as const;
+      await manager.relationships.changeCadence({ relationshipId, cadence: quarterly });
+      const phase = { cadence: { unit: 'week', every: 2 }, until: '2027-01-05' } as const;
+      await manager.relationships.changeCadence({ relationshipId, ...phase });
+      harness.clock.set('2027-01-06T09:00:00.000Z');
+      expectSame((await manager.sessions.agenda()).entries[0]?.cadence, quarterly, 'after the phase');
+    },
+  },
+  {
+    name: 'a session planned before the cadence changed stands for a slot of the new one',
+    proves: ['M6', 'M46'],
+    async run(harness) {
+      const { manager, relationshipId } = await foundCompany(harness);
+      const planned = await manager.sessions.schedule({ relationshipId, date: '2026-12-24' });
+      harness.clock.set('2026-12-01T09:00:00.000Z');
+      await manager.relationships.changeCadence({ relationshipId, cadence: { unit: 'month', every: 3 } });
+      harness.clock.set('2026-12-24T09:00:00.000Z');
+      const record = { ...typicalRecord(relationshipId), date: '2026-12-24', actions: [] };
+      const { session } = (await manager.sessions.record({ ...record, sessionId: planned.value.id })).value;
+      expectSame(session.slot, '2026-12-01', 'slot');
     },
   },
   {

@@ -157,6 +157,22 @@ export const recordingCases: readonly CoachingCase[] = [
     },
   },
   {
+    name: 'a date that is corrected takes the slot along and leaves the day free for the meeting that was held on it',
+    proves: ['M16', 'M22', 'M46'],
+    async run(harness) {
+      const { manager, relationshipId } = await foundCompany(harness);
+      const record = { ...typicalRecord(relationshipId), actions: [] };
+      const sessionId = (await manager.sessions.record(record)).value.session.id;
+      const { version } = await manager.sessions.get({ sessionId });
+      const { focus, points } = record;
+      const corrected = await manager.sessions.correct({ sessionId, version, date: '2026-11-20', focus, points });
+      expectSame(corrected.value.slot, '2026-10-24', 'slot of the day it took place');
+      const today = await manager.sessions.record(record);
+      expectSame([today.value.session.date, today.value.session.slot], ['2026-11-24', '2026-11-24'], 'the other one');
+      expectSame((await manager.sessions.list({ relationshipId })).length, 2, 'sessions');
+    },
+  },
+  {
     name: 'a record can be corrected for seven days and not longer',
     proves: ['M22'],
     async run(harness) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateInZone, millisecondsOf } from '../../calendar.js';
 import type { Coaching } from '../../coaching.js';
-import type { CourseAssignment, Goal, SkillEvidence } from '../../model/development.js';
+import type { Goal, SkillEvidence } from '../../model/development.js';
 import { parse } from '../../model/parse.js';
 import type { SessionContent } from '../../model/session-content.js';
 import type { Session } from '../../model/session.js';
@@ -47,7 +47,8 @@ export const developmentRecord =
       );
     }
     for (const course of await viewCourses(context, assignments)) {
-      entries.push({ kind: 'course', id: course.assignment.id, date: dateOfCourse(course.assignment), course });
+      const { id: assignmentId, completedOn, requestedOn } = course.assignment;
+      entries.push({ kind: 'course', id: assignmentId, date: completedOn ?? requestedOn, course });
     }
     for (const action of actions) {
       const { status, closedAt } = action.action;
@@ -96,10 +97,6 @@ async function readableSessions(context: UseCaseContext, employeeId: string) {
       })),
   );
   return { pairs, recorded };
-}
-
-function dateOfCourse({ completedOn, requestedOn }: CourseAssignment): string {
-  return completedOn ?? requestedOn;
 }
 
 /** A goal with the sessions that served it, by link or by skill, and the action that is due next among theirs. */

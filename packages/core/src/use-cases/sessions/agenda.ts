@@ -105,10 +105,11 @@ export function standing(
     return at('on-leave', away.until, 'on-leave', { who: away.who, ...(planned && { session: planned }) });
   if (planned !== undefined) return at('planned', planned.date, groupOf(planned.date), { session: planned });
 
-  const last = newestFirst[0];
+  const last = newestFirst.find(({ replacedBy }) => replacedBy === undefined);
   if (
     last !== undefined &&
-    last.replacedBy === undefined &&
+    // Those who met on that day after all have met.
+    last.date !== recorded?.date &&
     (last.status === 'missed' || last.status === 'cancelled')
   ) {
     return at(last.status, last.date, 'due', { session: last, ...(last.missedBy && { missedBy: last.missedBy }) });

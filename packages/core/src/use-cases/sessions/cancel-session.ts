@@ -8,7 +8,7 @@ import type { Session } from '../../model/session.js';
 import { calendarDate, id, timeOfDay, type Schema } from '../../model/values.js';
 import { ensureLine } from '../access.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
-import { replacementOf } from './reschedule-session.js';
+import { proposalOf, replacementOf } from './reschedule-session.js';
 import { sessionFor } from './session-access.js';
 
 const inputSchema = z.strictObject({
@@ -23,8 +23,7 @@ export const cancelSession =
   async (input: CancelSessionInput): Promise<Saved<Session>> => {
     const { sessionId, newDate, newStartTime } = parse(inputSchema, input);
     const { session, pair } = await sessionFor(context, sessionId, 'update', 'activity');
-    if (session.body.status !== 'planned')
-      throw new CoachingError('not-in-this-state', 'only a planned session can be cancelled');
+    if (session.body.status !== 'planned') throw new CoachingError('not-in-this-state', 'the session is not planned');
     let cancelled: Session = { ...session.body, status: 'cancelled' };
     let replacement: Session | undefined;
     if (newDate !== undefined) {
@@ -32,10 +31,12 @@ export const cancelSession =
       await ensureLine(context, pair, newDate);
       replacement = defined({ ...replacementOf(context, session, newDate).session, startTime: newStartTime });
       cancelled = { ...cancelled, replacedBy: replacement.id };
-    }
+    } else if (newStartTime !== undefined) throw invalidInput('newDate', 'required');
     const level = await context.documents.commit([
       put('session', cancelled, session),
-      ...(replacement === undefined ? [] : [put('session', replacement)]),
+      ...(replacement === undefined
+        ? []
+        : [put('session', replacement), ...(await proposalOf(context, sessionId, replacement.id))]),
     ]);
     context.emit('session-cancelled', { sessionId, relationshipId: pair.id });
     return { value: replacement ?? cancelled, level };

@@ -16,8 +16,7 @@ export const commentOnSession =
   async (input: { readonly sessionId: string; readonly text: string }): Promise<Saved<Comment>> => {
     const { sessionId, text: words } = parse(inputSchema, input);
     const { session, pair } = await sessionFor(context, sessionId, 'create', 'comment');
-    if (session.body.status !== 'recorded')
-      throw new CoachingError('not-in-this-state', 'only a recorded session has comments');
+    if (session.body.status !== 'recorded') throw new CoachingError('not-in-this-state', 'the session is not recorded');
     const comment: Comment = {
       id: context.newId(),
       sessionId,

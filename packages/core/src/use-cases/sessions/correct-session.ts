@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { slotOf } from '../../cadence.js';
 import type { Saved } from '../../coaching.js';
 import { put, remove } from '../../documents.js';
 import { CoachingError, invalidInput } from '../../errors.js';
@@ -33,7 +34,7 @@ export const correctSession =
     const { session, pair } = await sessionFor(context, sessionId, 'update', 'content');
     const manager = await context.documents.get('person', pair.managerId);
     if (!isCorrectable(context, session.body, manager.body)) {
-      throw new CoachingError('not-in-this-state', 'only a session recorded within the last days can be corrected');
+      throw new CoachingError('not-in-this-state', 'the session cannot be corrected');
     }
     const newDate = date ?? session.body.date;
     if (newDate > (await todayOf(context, pair.managerId))) throw invalidInput('date', 'date-in-future');
@@ -45,6 +46,8 @@ export const correctSession =
     const corrected: Session = {
       ...session.body,
       date: newDate,
+      // One that was never planned stands for the slot that was open when it took place.
+      slot: sessionId.startsWith(`${pair.id}.`) ? slotOf(pair, newDate) : session.body.slot,
       durationMinutes: durationMinutes ?? session.body.durationMinutes,
       revision,
     };
@@ -76,12 +79,12 @@ async function derivedChanges(
   const evidence = await context.documents.find('skillEvidence', session.id);
   const changes: StorageChange[] = [];
   if (fact !== undefined) {
-    const { date, durationMinutes } = session;
+    const { date, slot, durationMinutes } = session;
     const focus = { focusKind: content.focus?.kind, skillId: content.focus?.skillId };
     changes.push(
       put(
         'sessionFact',
-        defined({ ...fact.body, date, durationMinutes, ...focus, pointCount: content.points.length }),
+        defined({ ...fact.body, date, slot, durationMinutes, ...focus, pointCount: content.points.length }),
         fact,
       ),
     );

@@ -7,7 +7,7 @@ import { parse } from '../../model/parse.js';
 import type { Session } from '../../model/session.js';
 import { id, text, type Schema } from '../../model/values.js';
 import { ensure, relationshipFor } from '../access.js';
-import type { UseCaseContext } from '../context.js';
+import { todayOf, type UseCaseContext } from '../context.js';
 
 const inputSchema = z.strictObject({
   sessionId: z.optional(id),
@@ -26,12 +26,14 @@ export const proposeFocus =
       'create',
       'comment',
     );
-    const planned = await context.documents.bodies('session', { index: 'byRelationship', equals: [pair.id] });
-    const session = planned.find(
+    const today = await todayOf(context, pair.managerId);
+    const sessions = await context.documents.bodies('session', { index: 'byRelationship', equals: [pair.id] });
+    const planned = sessions.filter(
       ({ id: each, status }) => status === 'planned' && (sessionId === undefined || each === sessionId),
     );
-    if (session === undefined)
-      throw new CoachingError('not-in-this-state', 'no planned session to propose a focus for');
+    // One whose day has passed was held already; it is only meant when there is no other.
+    const session = planned.find(({ date }) => date >= today) ?? planned[0];
+    if (session === undefined) throw new CoachingError('not-in-this-state', 'the session is not planned');
     const content = await context.documents.find('sessionContent', session.id);
     const level = await context.documents.commit([
       put(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { slotOf } from '../../cadence.js';
 import type { Saved } from '../../coaching.js';
 import { put } from '../../documents.js';
 import { CoachingError } from '../../errors.js';
@@ -23,13 +24,13 @@ export const recordAbsence =
     const { session, pair } = await sessionFor(context, sessionId, 'update', 'activity');
     const today = await todayOf(context, pair.managerId);
     if (session.body.status !== 'planned' || session.body.date > today) {
-      throw new CoachingError('not-in-this-state', 'only a session planned for today or earlier can have been missed');
+      throw new CoachingError('not-in-this-state', 'the session is not planned for today or earlier');
     }
     const { body: employee } = await context.documents.get('person', pair.employeeId);
+    // The cadence may have changed since it was planned.
+    const planned = { ...session.body, slot: slotOf(pair, session.body.slot) };
     const missed: Session =
-      absence === 'excused'
-        ? { ...session.body, status: 'excused' }
-        : { ...session.body, status: 'missed', missedBy: absence };
+      absence === 'excused' ? { ...planned, status: 'excused' } : { ...planned, status: 'missed', missedBy: absence };
     const fact: SessionFact = defined({
       id: sessionId,
       relationshipId: pair.id,

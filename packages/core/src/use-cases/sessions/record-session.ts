@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { slotOf } from '../../cadence.js';
 import type { RecordedSession, RecordNotice, Saved } from '../../coaching.js';
 import { put, remove, type Kept } from '../../documents.js';
-import { CoachingError, invalidInput, type ConflictingDocument } from '../../errors.js';
+import { CoachingError, invalidInput, notFound, type ConflictingDocument } from '../../errors.js';
 import type { RecordSessionInput } from '../../inputs.js';
 import { parse } from '../../model/parse.js';
 import type { CoachingRelationship } from '../../model/relationship.js';
@@ -48,7 +48,12 @@ export const recordSession =
     await checkFocus(context, pair.employeeId, record.focus);
 
     const planned = await plannedSession(context, pair, record.sessionId);
-    const session = recordedSession(context, pair, record, planned?.body);
+    const session = recordedSession(
+      context,
+      pair,
+      record,
+      planned?.body ?? (await unplannedSession(context, pair, record)),
+    );
     const contentBefore = await context.documents.find('sessionContent', session.id);
     const content: SessionContent = defined({
       id: session.id,
@@ -87,10 +92,10 @@ async function plannedSession(
 ): Promise<Kept<'session'> | undefined> {
   if (sessionId === undefined) return undefined;
   const session = await context.documents.get('session', sessionId);
-  if (session.body.relationshipId !== pair.id) throw invalidInput('sessionId', 'not-an-option');
+  if (session.body.relationshipId !== pair.id) throw notFound('session');
   if (session.body.status === 'recorded') throw recordedMeanwhile(session);
   if (session.body.status !== 'planned') {
-    throw new CoachingError('not-in-this-state', `a session that is ${session.body.status} cannot be recorded`);
+    throw new CoachingError('not-in-this-state', 'the session is not planned');
   }
   return session;
 }
@@ -105,24 +110,34 @@ function recordedMeanwhile({ body, version }: Kept<'session'>): CoachingError {
   return new CoachingError('conflict', 'the session was recorded meanwhile', { documents: [met] });
 }
 
+type SessionBefore = Pick<Session, 'id' | 'relationshipId' | 'managerId' | 'employeeId' | 'slot'>;
+
 /**
  * An unplanned session is named after its pair and date: two tabs or two devices that document the same meeting then
- * meet in storage, and the second is told instead of making a twin.
+ * meet in storage, and the second is told instead of making a twin. Where the one of that name has been corrected to
+ * another date it is another meeting, and this one gets a name of its own.
  */
+async function unplannedSession(
+  context: UseCaseContext,
+  { id: pairId, managerId, employeeId }: CoachingRelationship,
+  { date }: RecordSessionInput,
+): Promise<SessionBefore> {
+  const usual = `${pairId}.${date}`;
+  const met = await context.documents.find('session', usual);
+  const name = met === undefined || met.body.date === date ? usual : `${pairId}.${context.newId()}`;
+  return { id: name, relationshipId: pairId, managerId, employeeId, slot: date };
+}
+
 function recordedSession(
   context: UseCaseContext,
   pair: CoachingRelationship,
   record: RecordSessionInput,
-  planned: Session | undefined,
+  before: SessionBefore,
 ): Session {
   return {
-    ...(planned ?? {
-      id: `${pair.id}.${record.date}`,
-      relationshipId: pair.id,
-      managerId: pair.managerId,
-      employeeId: pair.employeeId,
-      slot: slotOf(pair, record.date),
-    }),
+    ...before,
+    // The cadence may have changed since it was planned.
+    slot: slotOf(pair, before.slot),
     status: 'recorded',
     date: record.date,
     durationMinutes: record.durationMinutes,

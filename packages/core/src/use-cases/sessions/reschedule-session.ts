@@ -41,7 +41,11 @@ export const rescheduleSession =
         { ...replaced.session, durationMinutes: durationMinutes ?? session.body.durationMinutes },
         startTime,
       );
-      changes.push(put('session', { ...session.body, replacedBy: moved.id }, session), put('session', moved));
+      changes.push(
+        put('session', { ...session.body, replacedBy: moved.id }, session),
+        put('session', moved),
+        ...(await proposalOf(context, sessionId, moved.id)),
+      );
     }
     const level = await context.documents.commit(changes);
     context.emit('session-rescheduled', { sessionId: moved.id, relationshipId: pair.id });
@@ -58,10 +62,15 @@ export function replacementOf(
   date: CalendarDate,
 ): { readonly session: Session } {
   const replaceable = ['planned', 'missed', 'cancelled'].includes(before.status) && before.replacedBy === undefined;
-  if (!replaceable)
-    throw new CoachingError('not-in-this-state', `a session that is ${before.status} cannot get a new date`);
+  if (!replaceable) throw new CoachingError('not-in-this-state', 'the session cannot be replaced');
   const { missedBy: _missedBy, startTime: _startTime, ...rest } = before;
   return { session: { ...rest, id: context.newId(), status: 'planned', date, replaces: before.id } };
+}
+
+/** What the employee would like to talk about goes along with the session (EM5). */
+export async function proposalOf({ documents }: UseCaseContext, from: string, to: string): Promise<StorageChange[]> {
+  const proposedFocus = (await documents.find('sessionContent', from))?.body.proposedFocus;
+  return proposedFocus === undefined ? [] : [put('sessionContent', { id: to, proposedFocus, points: [], reviews: [] })];
 }
 
 function withTime({ startTime: _before, ...session }: Session, startTime: string | undefined): Session {
