@@ -76,6 +76,34 @@ describe('figures of a programme', () => {
     assert.equal(hiddenGroups, 0);
   });
 
+  test('a focus area that only two managers share goes into Other, whatever the number of people', () => {
+    const skillOf = (number: number): string => (number % 3 === 0 ? 'of-one-manager' : 'of-two-managers');
+    const people = Array.from({ length: 30 }, (_, number) => number);
+    const { focusAreas } = overview({
+      ...october,
+      relationships: people.map((number) => pair(number)),
+      facts: people.map((number) => fact(number, { skillId: skillOf(number) })),
+    });
+    assert.ok(!focusAreas.hidden);
+    assert.deepEqual(
+      focusAreas.value.map(({ key, people: counted }) => [key, counted]),
+      [['other', 30]],
+    );
+  });
+
+  test('people without a team are no remainder that a department minus its teams would show', () => {
+    const { departments, teams } = overview({
+      ...october,
+      relationships: Array.from({ length: 13 }, (_, number) => pair(number)),
+      people: [
+        ...october.people,
+        ...[10, 11, 12].map((number) => ({ id: `employee-${number}`, departmentId: 'sales' })),
+      ],
+    });
+    assert.equal(departments[0]?.completion.hidden, false);
+    assert.equal(teams.filter(({ completion }) => completion.hidden).length, 1);
+  });
+
   test('leave of either person and an excused session take a slot out of what is due', () => {
     const { completion } = overview({
       ...october,

@@ -1,4 +1,5 @@
 import type { SessionFact } from '../model/session-fact.js';
+import { leastManagers } from './disclosure.js';
 import { groupBy } from './group-by.js';
 import type { FocusFigure } from './report-types.js';
 import type { ReportingInput } from './reporting-input.js';
@@ -7,26 +8,31 @@ interface Area {
   readonly key: string;
   readonly facts: readonly SessionFact[];
   readonly people: number;
+  readonly managers: number;
 }
 
 /**
- * What recorded sessions were about, largest share first. Areas that fewer than `threshold` people share are merged
- * into `other`, which always holds at least two of them; when that is still too few people, they are left out
- * (design: disclosure rule 4).
+ * What recorded sessions were about, largest share first. Areas that fewer than `threshold` people or fewer than three
+ * managers share are merged into `other`, which always holds at least two of them; when those are still too few, they
+ * are left out (design: disclosure rules 2 and 4).
  */
 export function focusFigures(input: ReportingInput, recorded: readonly SessionFact[]): FocusFigure[] {
   const byKey = groupBy(recorded, ({ skillId }) => skillId ?? 'unmapped');
   const areas = [...byKey].map(([key, facts]) => areaOf(key, facts));
-  const smallestFirst = areas.sort((one, other) => one.people - other.people || (one.key < other.key ? -1 : 1));
-  let merged = smallestFirst.filter(({ people }) => people < input.threshold).length;
+  const isSmall = ({ people, managers }: Area): boolean => people < input.threshold || managers < leastManagers;
+  const smallestFirst = areas.sort(
+    (one, other) =>
+      Number(isSmall(other)) - Number(isSmall(one)) || one.people - other.people || (one.key < other.key ? -1 : 1),
+  );
+  let merged = smallestFirst.filter(isSmall).length;
   const other = (): Area =>
     areaOf(
       'other',
       smallestFirst.slice(0, merged).flatMap(({ facts }) => facts),
     );
-  while (merged > 0 && merged < smallestFirst.length && (merged === 1 || other().people < input.threshold)) merged += 1;
+  while (merged > 0 && merged < smallestFirst.length && (merged === 1 || isSmall(other()))) merged += 1;
   const rest = other();
-  const visible = [...smallestFirst.slice(merged), ...(merged > 1 && rest.people >= input.threshold ? [rest] : [])];
+  const visible = [...smallestFirst.slice(merged), ...(merged > 1 && !isSmall(rest) ? [rest] : [])];
   return visible
     .map(({ key, facts, people }): FocusFigure => ({
       key,
@@ -39,5 +45,6 @@ export function focusFigures(input: ReportingInput, recorded: readonly SessionFa
 }
 
 function areaOf(key: string, facts: readonly SessionFact[]): Area {
-  return { key, facts, people: new Set(facts.map(({ employeeId }) => employeeId)).size };
+  const people = new Set(facts.map(({ employeeId }) => employeeId)).size;
+  return { key, facts, people, managers: new Set(facts.map(({ managerId }) => managerId)).size };
 }

@@ -54,12 +54,12 @@ export interface ProgrammeOverview {
   readonly dataUntil: CalendarDate;
   /** The least number of people behind any figure shown. */
   readonly threshold: number;
-  /** Employees in an active coaching relationship. */
+  /** Employees with a slot that was due in the period. */
   readonly people: Shown<number>;
   readonly completion: Shown<CompletionFigure>;
   /** The same figure one period earlier. */
   readonly completionBefore: Shown<CompletionFigure>;
-  /** Recorded sessions for each active relationship in the period. */
+  /** Recorded sessions of the period for each relationship that has a slot in it. */
   readonly sessionsPerPair: Shown<number>;
   /** Share of recorded sessions with at least one assigned course (M48). */
   readonly assignmentRate: Shown<number>;

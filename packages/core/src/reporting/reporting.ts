@@ -94,25 +94,29 @@ function groupFigures(
       .filter(({ people }) => people > 0)
       .sort((one, other) => (one.unit.name < other.unit.name ? -1 : 1));
   type Group = ReturnType<typeof unitsOf>[number];
-  const figures = (siblings: readonly Group[]): GroupFigure[] => {
-    const visible = showable(siblings, input.threshold);
+  const figures = (
+    siblings: readonly Group[],
+    ofParent: readonly PairSlots[],
+    isParentHidden = false,
+  ): GroupFigure[] => {
+    // Those who belong to no group are what is left of the parent when every group is taken away.
+    const grouped = new Set(siblings.flatMap(({ own }) => own));
+    const rest = { people: peopleBehind(ofParent.filter((pair) => !grouped.has(pair))) };
+    const visible = showable(rest.people > 0 ? [...siblings, rest] : siblings, input.threshold);
     return siblings.map((group) => ({
       unitId: group.unit.id,
       name: group.unit.name,
-      completion: visible.has(group) ? shown(completionOf(group.own)) : hidden,
+      completion: visible.has(group) && !isParentHidden ? shown(completionOf(group.own)) : hidden,
     }));
   };
-  const departments = figures(unitsOf('department'));
-  const hiddenDepartments = new Set(
-    departments.filter(({ completion }) => completion.hidden).map(({ unitId }) => unitId),
-  );
+  const ofDepartments = unitsOf('department');
+  const departments = figures(ofDepartments, pairs);
   const byDepartment = groupBy(unitsOf('team'), ({ unit }) => unit.parentId);
-  // A team that is shown would narrow down the rest of a department that is not.
-  const teams = [...byDepartment].flatMap(([departmentId, siblings]) =>
-    departmentId !== undefined && hiddenDepartments.has(departmentId)
-      ? siblings.map(({ unit }): GroupFigure => ({ unitId: unit.id, name: unit.name, completion: hidden }))
-      : figures(siblings),
-  );
+  const teams = [...byDepartment].flatMap(([departmentId, siblings]) => {
+    const index = ofDepartments.findIndex(({ unit }) => unit.id === departmentId);
+    // A team that is shown would narrow down the rest of a department that is not.
+    return figures(siblings, ofDepartments[index]?.own ?? [], departments[index]?.completion.hidden);
+  });
   const hiddenGroups = [...departments, ...teams].filter(({ completion }) => completion.hidden).length;
   return { departments, teams, hiddenGroups };
 }
