@@ -7,8 +7,17 @@ import type { StorageEvent } from './ports/storage.js';
 const dependencies: Record<keyof LiveQueries, readonly DocumentKind[]> = {
   agenda: ['session', 'relationship', 'leave', 'person', 'draft'],
   actions: ['action', 'courseAssignment', 'relationship', 'person'],
-  session: ['session', 'sessionContent', 'sessionVersion', 'action', 'comment', 'courseAssignment', 'accessReceipt'],
-  sessions: ['session'],
+  session: [
+    'session',
+    'sessionContent',
+    'sessionVersion',
+    'action',
+    'comment',
+    'courseAssignment',
+    'accessReceipt',
+    'relationship',
+  ],
+  sessions: ['session', 'relationship'],
   development: ['session', 'sessionContent', 'action', 'courseAssignment', 'skillEvidence', 'goal', 'relationship'],
   overview: ['sessionFact', 'relationship', 'leave', 'person', 'unit'],
 };
@@ -93,7 +102,7 @@ function watch<T>({ load, dependsOn, onStorageEvent, onFirst, onLast }: Watch<T>
       const loaded = await load();
       if (mine !== latest || stop === undefined) return;
       const loadedContent = JSON.stringify(loaded);
-      if (snapshot.status === 'ready' && content === loadedContent) return;
+      if (snapshot.status === 'ready' && !snapshot.refreshing && content === loadedContent) return;
       content = loadedContent;
       set({ status: 'ready', data: loaded, refreshing: false });
     } catch (cause) {
