@@ -155,7 +155,10 @@ export interface Coaching {
   readonly actions: {
     /** Open actions by due date, then those closed lately, newest first; only of pairs the actor belongs to. */
     list(input?: inputs.ListActionsInput): Promise<views.ActionList>;
-    /** Adds an action outside the record of a session. */
+    /**
+     * Adds an action outside the record of a session. One with a course needs the session, and the part of somebody who
+     * may assign it.
+     */
     add(input: inputs.AddActionInput): Promise<Saved<Action>>;
     /** Both of the pair may change words and dates of an action; `done` and `dropped` can be undone with `open`. */
     update(input: inputs.UpdateActionInput): Promise<Saved<Action>>;
@@ -184,7 +187,7 @@ export interface Coaching {
     goals(input: { readonly employeeId: string }): Promise<readonly Goal[]>;
     /** Adds a goal; for the employee and the current manager. The target date is today or later. */
     addGoal(input: inputs.AddGoalInput): Promise<Saved<Goal>>;
-    /** Changes a goal, or marks it reached or dropped. */
+    /** Changes a goal, or marks it reached or dropped. A new target date is today or later. */
     updateGoal(input: inputs.UpdateGoalInput): Promise<Saved<Goal>>;
   };
 
@@ -222,13 +225,16 @@ export interface Coaching {
     savePerson(person: Person): Promise<Saved<Person>>;
     /** Adds a department or a team, or replaces the one with that id. */
     saveUnit(unit: OrganisationUnit): Promise<Saved<OrganisationUnit>>;
-    /** Ends the employee's current line the day before. @throws CoachingError `invalid-input` (`reporting-cycle`, `same-person`) */
+    /**
+     * Ends the employee's current line the day before, and the pair with another manager together with it.
+     * @throws CoachingError `invalid-input` (`reporting-cycle`, `same-person`)
+     */
     startReportingLine(input: {
       readonly employeeId: string;
       readonly managerId: string;
       readonly start: CalendarDate;
     }): Promise<Saved<ReportingLine>>;
-    /** Ends a line after a day. */
+    /** Ends a line after a day, and the pair of the two together with it. */
     endReportingLine(input: { readonly lineId: string; readonly end: CalendarDate }): Promise<Saved<ReportingLine>>;
     /** For the person, their manager, or those who configure. */
     recordLeave(input: {
@@ -261,7 +267,10 @@ export interface Coaching {
   /** Watches a query: same parameters, same object while it is watched. */
   live<Name extends keyof LiveQueries>(query: LiveQuery<Name>): Live<LiveQueries[Name]['result']>;
 
-  /** Calls `listener` after each change of that name, of this tab or another. Returns the function that ends it. */
+  /**
+   * Calls `listener` after each change of that name that was made through this object; `live` follows those of other
+   * tabs and people as well. Returns the function that ends it.
+   */
   on<Name extends keyof CoachingEvents>(name: Name, listener: (detail: CoachingEvents[Name]) => void): () => void;
 
   /** Removes everything this device keeps for the actor and closes. Resolves when it is gone. */

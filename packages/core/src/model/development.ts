@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Instant } from '../calendar.js';
-import { calendarDate, id, instant, oneOf, type Schema, text } from './values.js';
+import { textLimits } from './limits.js';
+import { atMost, calendarDate, id, instant, oneOf, type Schema, text } from './values.js';
 
 /**
  * A note that a skill was practised in a session. It holds no words and no level: a session never rates anybody
@@ -94,7 +95,8 @@ export interface AccessReceipt {
 
 /** Schema of an `AccessReceipt`. */
 export const accessReceiptSchema: Schema<AccessReceipt> = z.strictObject({
-  id,
+  // Made of the session, the reader and the day.
+  id: atMost(textLimits.id * 3),
   sessionId: id,
   employeeId: id,
   readerId: id,

@@ -67,22 +67,23 @@ export async function ensureLine(
 ): Promise<void> {
   const holds =
     isWithin(date, pair.start, pair.end) && (await lineHolds(context, pair.managerId, pair.employeeId, date));
-  if (!holds)
-    throw new CoachingError(
-      'outside-reporting-line',
-      'the manager is not the line manager of the employee on that date',
-    );
+  if (!holds) throw new CoachingError('outside-reporting-line', 'the line does not hold on that date');
 }
 
 /**
  * Whether the actor may see the development of an employee: the employee themselves, or a current line manager who
  * coaches them. The relations are what `decide` is asked with.
+ * @param kind - what was asked for: a foreign one and one that does not exist answer alike
  * @throws CoachingError `not-found` for everybody else
  */
-export async function relationsToEmployee(context: UseCaseContext, employeeId: string): Promise<readonly Relation[]> {
+export async function relationsToEmployee(
+  context: UseCaseContext,
+  employeeId: string,
+  kind = 'person',
+): Promise<readonly Relation[]> {
   if (context.actor.personId === employeeId) return ['employee'];
   const pairs = await context.documents.bodies('relationship', { index: 'byEmployee', equals: [employeeId] });
   const relations = await Promise.all(pairs.map((pair) => relationsTo(context, pair)));
-  if (!relations.flat().includes('manager')) throw notFound('person');
+  if (!relations.flat().includes('manager')) throw notFound(kind);
   return ['manager'];
 }

@@ -1,5 +1,5 @@
 import type { Coaching, Role } from '@coachkit/core';
-import { expectRefusal, expectSame, expectThat } from '../expect.js';
+import { expectInvalid, expectRefusal, expectSame, expectThat } from '../expect.js';
 import { foundCompany, typicalRecord, type CoachingCase } from './harness.js';
 
 const marker = 'marker-word-of-the-pair';
@@ -76,7 +76,7 @@ export const accessCases: readonly CoachingCase[] = [
     name: 'a foreign session answers exactly as one that does not exist',
     proves: ['VD6'],
     async run(harness) {
-      const { relationshipId, sessionId } = await companyWithMarkers(harness);
+      const { manager, employee, relationshipId, sessionId } = await companyWithMarkers(harness);
       const sam = await harness.as('sam');
       const foreign = await expectRefusal(sam.sessions.get({ sessionId }), 'not-found', 'foreign session');
       const invented = await expectRefusal(
@@ -87,6 +87,13 @@ export const accessCases: readonly CoachingCase[] = [
       expectSame(foreign.message, invented.message, 'the two messages');
       await expectRefusal(sam.sessions.schedule({ relationshipId, date: '2026-12-01' }), 'not-found', 'schedule');
       await expectRefusal(sam.sessions.record(typicalRecord(relationshipId)), 'not-found', 'record');
+      const goalId = (await employee.plans.goals({ employeeId: 'tom' }))[0]?.id ?? '';
+      const goal = await expectRefusal(sam.plans.updateGoal({ goalId, title: 'x' }), 'not-found', 'foreign goal');
+      const noGoal = await expectRefusal(sam.plans.updateGoal({ goalId: 'none', title: 'x' }), 'not-found', 'no goal');
+      expectSame(goal.message, noGoal.message, 'the two messages of a goal');
+      const pair = await manager.relationships.start({ managerId: 'priya', employeeId: 'ada', start: '2026-11-01' });
+      const record = { ...typicalRecord(pair.value.id), actions: [] };
+      await expectRefusal(manager.sessions.record({ ...record, sessionId }), 'not-found', 'a session of another pair');
     },
   },
   {
@@ -107,6 +114,35 @@ export const accessCases: readonly CoachingCase[] = [
       await expectRefusal(employee.sessions.correct(correction), 'forbidden', 'correct');
       await employee.actions.update({ actionId: 'marked', status: 'done' });
       await employee.actions.add({ relationshipId, text: 'My own action', ownerId: 'tom', dueDate: '2026-12-01' });
+    },
+  },
+  {
+    name: 'only the manager assigns a course, and only in a session',
+    proves: ['M24', 'VD6'],
+    async run(harness) {
+      const { manager, employee, relationshipId, sessionId } = await companyWithMarkers(harness);
+      const activities = [{ kind: 'course', courseId: 'course-trading', intent: 'assign' }] as const;
+      const action = { relationshipId, text: 'Learn', ownerId: 'tom', dueDate: '2026-12-01', activities };
+      await expectRefusal(employee.actions.add({ ...action, sessionId }), 'forbidden', 'by the employee');
+      await expectInvalid(manager.actions.add(action), 'sessionId', 'required');
+      expectSame(await manager.courses.assignments({ employeeId: 'tom' }), [], 'courses');
+      await manager.actions.add({ ...action, sessionId });
+      expectSame((await manager.courses.assignments({ employeeId: 'tom' })).length, 1, 'courses');
+    },
+  },
+  {
+    name: 'somebody with a long id reads their record',
+    proves: ['EM1', 'EM3'],
+    async run(harness) {
+      const { it, manager, relationshipId } = await foundCompany(harness);
+      const employeeId = 'p'.repeat(128);
+      await it.directory.savePerson({ id: employeeId, name: 'Pat', timeZone: 'Europe/London' });
+      await it.directory.startReportingLine({ employeeId, managerId: 'priya', start: '2026-08-24' });
+      const pair = await manager.relationships.start({ managerId: 'priya', employeeId, start: '2026-08-24' });
+      const record = { ...typicalRecord(relationshipId), relationshipId: pair.value.id, actions: [] };
+      const { session } = (await manager.sessions.record(record)).value;
+      const read = await (await harness.as(employeeId)).sessions.get({ sessionId: session.id });
+      expectSame(read.receipts.length, 1, 'receipts');
     },
   },
   {

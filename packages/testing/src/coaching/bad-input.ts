@@ -132,6 +132,14 @@ const attempts: Readonly<Record<string, Attempt>> = {
       'unknown-skill',
     );
   },
+  'a goal for yesterday, or on a skill the framework never had': async ({ manager }) => {
+    const goal = { employeeId: 'tom', title: 'Lead a renewal' };
+    await expectInvalid(manager.plans.addGoal({ ...goal, skillId: 'skill-magic' }), 'skillId', 'unknown-skill');
+    await expectInvalid(manager.plans.addGoal({ ...goal, targetDate: '2026-11-23' }), 'targetDate', 'date-in-past');
+    const [kept] = await manager.plans.goals({ employeeId: 'tom' });
+    const change = { goalId: kept?.id ?? '', targetDate: '2026-11-23' };
+    await expectInvalid(manager.plans.updateGoal(change), 'targetDate', 'date-in-past');
+  },
   'a review of an action that is not theirs, or twice': async ({ manager, relationshipId }) => {
     const record = typicalRecord(relationshipId);
     const reviews = [{ actionId: 'nobody-s', outcome: 'done' }] as const;
@@ -146,6 +154,7 @@ export const badInputCases: readonly CoachingCase[] = [
     proves: ['M2', 'M18', 'M19'],
     async run(harness) {
       const { manager, it, relationshipId } = await foundCompany(harness);
+      await manager.plans.addGoal({ employeeId: 'tom', title: 'A goal there is' });
       const before = await everything(manager, it, relationshipId);
       await attempt({ manager, it, relationshipId });
       expectSame(await everything(manager, it, relationshipId), before, 'what is kept');

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, dateInZone, millisecondsOf } from '../../calendar.js';
 import type { Coaching } from '../../coaching.js';
 import { put } from '../../documents.js';
-import { CoachingError, invalidInput, notFound } from '../../errors.js';
+import { invalidInput, notFound } from '../../errors.js';
 import type { AddActionInput, ListActionsInput, UpdateActionInput } from '../../inputs.js';
 import type { Action } from '../../model/action.js';
 import { parse } from '../../model/parse.js';
@@ -52,7 +52,12 @@ export const actions = (context: UseCaseContext): Coaching['actions'] => ({
 
   async add(input) {
     const { relationshipId, sessionId, ...action } = parse(addSchema, input);
-    const { body: pair } = await relationshipFor(context, relationshipId, 'create', 'actions');
+    const { body: pair, relations } = await relationshipFor(context, relationshipId, 'create', 'actions');
+    if (action.activities?.some(({ kind }) => kind === 'course')) {
+      ensure(relations, 'create', 'links');
+      // A course is recommended or assigned in a session; without one nothing would come of it, and nobody would know.
+      if (sessionId === undefined) throw invalidInput('sessionId', 'required');
+    }
     if (sessionId !== undefined) {
       const session = await context.documents.find('session', sessionId);
       if (session?.body.relationshipId !== pair.id || session.body.status !== 'recorded')
@@ -62,7 +67,7 @@ export const actions = (context: UseCaseContext): Coaching['actions'] => ({
     const agreed = newActions(context, pair, [action], { sessionId, today, path: '' });
     const level = await context.documents.commit(agreed.changes);
     const [added] = agreed.actions;
-    if (added === undefined) throw new CoachingError('not-found', 'no action was made');
+    if (added === undefined) throw notFound('action');
     context.emit('action-added', { actionId: added.id, relationshipId });
     deliverAssignments(context, agreed.assignments);
     return { value: added, level };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Coaching } from '../../coaching.js';
-import { CoachingError, notFound } from '../../errors.js';
+import { CoachingError } from '../../errors.js';
 import { parse } from '../../model/parse.js';
 import { id } from '../../model/values.js';
 import { ensure, relationsToEmployee } from '../access.js';
@@ -38,10 +38,7 @@ export const courses = (context: UseCaseContext): Coaching['courses'] => ({
   async retry(input) {
     const { assignmentId } = parse(retrySchema, input);
     const { body } = await context.documents.get('courseAssignment', assignmentId);
-    const relations = await relationsToEmployee(context, body.employeeId).catch(() => {
-      throw notFound('courseAssignment');
-    });
-    ensure(relations, 'create', 'links');
+    ensure(await relationsToEmployee(context, body.employeeId, 'courseAssignment'), 'create', 'links');
     if (body.status !== 'requested' && body.status !== 'not-delivered') {
       throw new CoachingError('not-in-this-state', 'the course was delivered already');
     }

@@ -9,6 +9,7 @@ import { invalidInput } from '../../errors.js';
 import { ensure, relationsToEmployee } from '../access.js';
 import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
 import { ofEmployee } from '../input-schemas.js';
+import { checkSkill } from '../sessions/check-focus.js';
 
 const addSchema = z.strictObject({
   employeeId: id,
@@ -36,8 +37,8 @@ export const plans = (context: UseCaseContext): Coaching['plans'] => ({
   async addGoal(input) {
     const { employeeId, title, skillId, targetDate } = parse(addSchema, input);
     ensure(await relationsToEmployee(context, employeeId), 'create', 'plan');
-    if (targetDate !== undefined && targetDate < (await todayOf(context, employeeId)))
-      throw invalidInput('targetDate', 'date-in-past');
+    await checkTargetDate(context, employeeId, targetDate);
+    if (skillId !== undefined) await checkSkill(context, 'skillId', skillId);
     const goal: Goal = defined({
       id: context.newId(),
       employeeId,
@@ -56,10 +57,18 @@ export const plans = (context: UseCaseContext): Coaching['plans'] => ({
   async updateGoal(input) {
     const { goalId, ...change } = parse(updateSchema, input);
     const kept = await context.documents.get('goal', goalId);
-    ensure(await relationsToEmployee(context, kept.body.employeeId), 'update', 'plan');
+    ensure(await relationsToEmployee(context, kept.body.employeeId, 'goal'), 'update', 'plan');
+    if (change.targetDate !== kept.body.targetDate)
+      await checkTargetDate(context, kept.body.employeeId, change.targetDate);
     const goal: Goal = { ...kept.body, ...defined(change) };
     const level = await context.documents.commit([put('goal', goal, kept)]);
     context.emit('goal-updated', { goalId, employeeId: goal.employeeId });
     return { value: goal, level };
   },
 });
+
+/** @throws CoachingError `invalid-input` (`date-in-past`) */
+async function checkTargetDate(context: UseCaseContext, employeeId: string, date: string | undefined): Promise<void> {
+  if (date !== undefined && date < (await todayOf(context, employeeId)))
+    throw invalidInput('targetDate', 'date-in-past');
+}
