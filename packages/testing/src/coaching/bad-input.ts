@@ -29,6 +29,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
       'wrong-type',
     );
     await expectInvalid(manager.sessions.record(null as never), '', 'wrong-type');
+    await expectInvalid(manager.can('read', 'content', null as never), '', 'wrong-type');
     await expectInvalid(manager.sessions.record(undefined as never), '', 'required');
     await expectInvalid(
       manager.sessions.record({ ...record, focus: { ...record.focus, kind: 'rating' as never } }),

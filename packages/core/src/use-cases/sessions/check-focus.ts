@@ -5,7 +5,7 @@ import { answerOf, type UseCaseContext } from '../context.js';
 /** @throws CoachingError `invalid-input` (`unknown-skill`) at a path for a skill the framework never had */
 export async function checkSkill({ skills }: UseCaseContext, path: string, skillId: string): Promise<void> {
   const isUnknown = await answerOf(() => skills?.get(skillId).then((skill) => skill === undefined));
-  if (isUnknown === true) throw invalidInput(path, 'unknown-skill');
+  if (isUnknown) throw invalidInput(path, 'unknown-skill');
 }
 
 /**
