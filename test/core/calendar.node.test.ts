@@ -14,6 +14,7 @@ import {
   millisecondsOf,
   startOfQuarter,
   weekdayOf,
+  workingDayBefore,
 } from '@coachkit/core';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -79,6 +80,8 @@ describe('calendar dates', () => {
     assert.equal(daysBetween('2026-10-13', '2026-11-24'), 42);
     assert.equal(weekdayOf('2026-11-24'), 2);
     assert.equal(endOfWeek('2026-11-24'), '2026-11-29');
+    const before = ['2026-12-18', '2026-12-19', '2026-12-20', '2026-12-21'].map(workingDayBefore);
+    assert.deepEqual(before, ['2026-12-18', '2026-12-18', '2026-12-18', '2026-12-21']);
     assert.equal(endOfWeek('2026-11-29'), '2026-11-29');
     assert.equal(endOfWeek('2026-11-24', 7), '2026-11-28');
     assert.equal(startOfQuarter('2026-12-31'), '2026-10-01');

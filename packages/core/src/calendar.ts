@@ -90,6 +90,11 @@ export function weekdayOf(date: CalendarDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The day itself, or the Friday before a Saturday or Sunday. */
+export function workingDayBefore(date: CalendarDate): CalendarDate {
+  return addDays(date, Math.min(0, 5 - weekdayOf(date)));
+}
+
 /** The last day of the week that holds a date, for weeks that start on `weekStart` (1 for Monday). */
 export function endOfWeek(date: CalendarDate, weekStart = 1): CalendarDate {
   return addDays(date, (weekStart + 6 - weekdayOf(date) + 7) % 7);

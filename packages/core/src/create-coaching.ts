@@ -116,8 +116,17 @@ function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
     threshold: 5,
     ...rules,
   };
-  if (!Number.isInteger(all.threshold) || all.threshold < 5) {
-    throw invalidInput('rules.threshold', 'too-small', 5);
-  }
+  const { cadence, durationMinutes, correctionDays, threshold } = all;
+  check('threshold', threshold, 5, 10_000);
+  check('durationMinutes', durationMinutes, 5, 480);
+  check('correctionDays', correctionDays, 0, 400);
+  // At least fortnightly apart, at most a quarter (M10, M11).
+  if (cadence.unit === 'week') check('cadence.every', cadence.every, 2, 13);
+  else check('cadence.every', cadence.every, 1, 3);
   return all;
+}
+
+function check(rule: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least) throw invalidInput(`rules.${rule}`, 'too-small', least);
+  if (value > most) throw invalidInput(`rules.${rule}`, 'too-large', most);
 }

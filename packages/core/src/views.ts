@@ -121,7 +121,7 @@ export interface SessionRecord {
   readonly comments: readonly CommentView[];
   /** Earlier wordings, newest first. */
   readonly versions: readonly SessionVersion[];
-  /** Who can read the words: always exactly the pair (T12). */
+  /** Who can read the words: the employee, and the manager while the two are a pair (T12). */
   readonly readers: readonly PersonSummary[];
   /** Who did, newest first. */
   readonly receipts: readonly AccessReceiptView[];

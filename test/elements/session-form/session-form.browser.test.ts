@@ -158,7 +158,7 @@ describe('coaching-session-form', () => {
       const coaching = coachingOf(await samplePair(), 'mei');
       const { element, unmount } = await showForm({ coaching });
       const text = textOf(element);
-      expect(text).to.contain('This does not exist, or is not yours to see.').and.not.contain('Tom');
+      expect(text).to.contain('There is no session here for you to write up').and.not.contain('Tom');
       await expect(element).to.be.accessible();
       unmount();
       const other = await showForm({ coaching, properties: { relationshipId: 'made-up' } });

@@ -1,4 +1,4 @@
-import { addDays, laterOf, type CalendarDate } from '../calendar.js';
+import { addDays, laterOf, workingDayBefore, type CalendarDate } from '../calendar.js';
 import type { Goal } from '../model/development.js';
 import type { Draft } from '../model/draft.js';
 import type { Session } from '../model/session.js';
@@ -9,7 +9,7 @@ import { notesOf } from './skills.js';
 import type { Pair } from './pairs.js';
 import { featuredTeam } from './people.js';
 import { settle, type HistorySource } from './slots.js';
-import { workingDay, workingDayBefore } from './workdays.js';
+import { workingDay } from './workdays.js';
 
 /** A slot of a pair of the featured manager. */
 export interface FeaturedSlot {

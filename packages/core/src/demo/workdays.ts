@@ -5,9 +5,3 @@ export function workingDay(date: CalendarDate): CalendarDate {
   const weekday = weekdayOf(date);
   return weekday > 5 ? addDays(date, 8 - weekday) : date;
 }
-
-/** The day itself, or the Friday before a weekend. */
-export function workingDayBefore(date: CalendarDate): CalendarDate {
-  const weekday = weekdayOf(date);
-  return weekday > 5 ? addDays(date, 5 - weekday) : date;
-}

@@ -1,4 +1,4 @@
-import { laterOf, type CalendarDate } from '../calendar.js';
+import { laterOf, workingDayBefore, type CalendarDate } from '../calendar.js';
 import type { SaveDraftInput } from '../inputs.js';
 import type { SessionPreparation } from '../views.js';
 
@@ -43,7 +43,7 @@ export function firstContent({
   };
 }
 
-/** The date of an action that names none: when the pair meets next. */
+/** The date of an action that names none: when the pair meets next, on a working day and not before today. */
 export function usualDueDate({ nextDue, today }: SessionPreparation): CalendarDate {
-  return laterOf(nextDue, today);
+  return laterOf(workingDayBefore(nextDue), today);
 }

@@ -21,6 +21,8 @@ const removed: Readonly<Record<UndoableChange, string>> = {
 export const sessionFormCatalogue = catalogue('session-form', {
   over: 'Coaching session',
   noneChosen: 'Choose a person to begin a record',
+  notYours: 'There is no session here for you to write up',
+  notYoursText: 'A record is written by the manager of the pair.',
   date: 'Date',
   length: 'Length',
   readers: (name: string): string => `You and ${name} can read this once you save it. L&D sees counts, never words.`,

@@ -3,6 +3,7 @@ import { createSessionForm, type SessionForm, type WritingState } from '@coachki
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CoachingElement } from '../base/element.js';
+import { codeOf } from '../base/failed.js';
 import { LiveController } from '../base/live.js';
 import { rulesCatalogue } from '../base/messages/rules.messages.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
@@ -255,7 +256,11 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
   protected override view(coaching: Coaching): unknown {
     const snapshot = this.#form?.getSnapshot();
     if (!this.#form || !snapshot) return this.empty('nothing-yet', this.words.noneChosen);
-    if (snapshot.status === 'unavailable') return this.failureNote(snapshot.error, () => void this.#form?.load());
+    if (snapshot.status === 'unavailable') {
+      if (['not-found', 'forbidden'].includes(codeOf(snapshot.error)))
+        return this.empty('not-allowed', this.words.notYours, this.words.notYoursText);
+      return this.failureNote(snapshot.error, () => void this.#form?.load());
+    }
     if (this.pageFailure !== undefined) return this.failureNote(this.pageFailure, () => void this.#fetchPage());
     if (snapshot.status === 'loading' || !this.page) return this.skeleton();
     return this.#written(this.#telling(coaching, this.#form, snapshot, this.page), coaching, this.page);

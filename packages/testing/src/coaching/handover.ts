@@ -29,7 +29,8 @@ export const handoverCases: readonly CoachingCase[] = [
       );
       expectSame((await manager.sessions.agenda()).entries, [], 'on the former manager’s agenda');
       await expectRefusal(manager.development.record({ employeeId: 'tom' }), 'not-found', 'the development record');
-      expectSame((await employee.sessions.get({ sessionId })).content?.points.length, 3, 'for the employee');
+      const own = await employee.sessions.get({ sessionId });
+      expectSame([own.content?.points.length, own.readers.map(({ id }) => id)], [3, ['tom']], 'for the employee');
     },
   },
   {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { isWithin } from '../../calendar.js';
 import { parse } from '../../model/parse.js';
 import { id } from '../../model/values.js';
 import { decide } from '../../policy/decide.js';
 import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
 import { byDueDate, viewActions } from '../actions/view-actions.js';
-import { defined, peopleOf, skillLabelOf, type UseCaseContext } from '../context.js';
+import { defined, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
 import { isCorrectable } from './is-correctable.js';
 import { leaveReceipt } from './leave-receipt.js';
 import { sessionFor, type AccessibleSession } from './session-access.js';
@@ -41,6 +42,7 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
   const receipts = decide(relations, 'read', 'audit') && mayRead ? await receiptsOf(context, sessionId, person) : [];
   const skillId = content?.focus?.skillId;
   const manager = await documents.get('person', pair.managerId);
+  const isCurrent = isWithin(await todayOf(context, pair.managerId), pair.start, pair.end);
   return defined({
     session: session.body,
     manager: await person(pair.managerId),
@@ -54,7 +56,7 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
     actions: await viewActions(context, agreed.sort(byDueDate)),
     comments: await Promise.all(comments.map(async (comment) => ({ comment, author: await person(comment.authorId) }))),
     versions,
-    readers: await Promise.all([pair.managerId, pair.employeeId].map(person)),
+    readers: await Promise.all((isCurrent ? [pair.managerId, pair.employeeId] : [pair.employeeId]).map(person)),
     receipts,
     canCorrect: decide(relations, 'update', 'content') && isCorrectable(context, session.body, manager.body),
     canComment: decide(relations, 'create', 'comment') && session.body.status === 'recorded',
