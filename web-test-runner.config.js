@@ -20,8 +20,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['production'] },
   browsers: [
     chromeLauncher({
-      // Of the tabs of one window only the one in front is painted, and in the others nothing hears of its own size.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+      createPage,
       launchOptions: {
         executablePath: findBrowser(),
         args: [
@@ -61,6 +60,15 @@ export default {
     browserSummary(COACHKIT_TEST_SUMMARY),
   ],
 };
+
+// Of pages that are tested side by side only the one in front counts as seen: the others are not painted, and nothing in
+// them hears of its own size. This makes each believe that it is in front.
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 // The worker script of msw has to come from the origin of the page, and to match the installed version.
 function serveMockServiceWorker(context, next) {
