@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../../scripts/run-tool.mjs';
@@ -26,4 +27,10 @@ test('one file, opened from disk, shows a session form that can be filled in and
   } finally {
     await browser.close();
   }
+});
+
+test('the file reads the same in a page of any encoding: a classic script is read in that of its page', () => {
+  const file = readFileSync(inRoot('packages/elements/dist/cdn/coachkit.js'), 'utf8');
+  // eslint-disable-next-line no-control-regex -- from the first to the last character of ASCII
+  assert.deepEqual(file.match(/[^\x00-\x7F]+/g), null);
 });

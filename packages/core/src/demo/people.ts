@@ -165,7 +165,7 @@ function seatOf(
 /** An address that leads nowhere: the domain is reserved for examples (RFC 2606). */
 function addressOf(name: string, employeeNumber: string): string {
   const words = fold(name)
-    .replace(/ø/g, 'o')
+    .replaceAll('ø', 'o')
     .replace(/[^a-z ]/g, '')
     .trim()
     .split(/ +/);

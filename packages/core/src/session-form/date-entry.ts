@@ -63,7 +63,7 @@ function readDistance(phrase: string, { distances }: DateNames, reader: DateRead
 /** "fri", "next fri", "4 dec", "Dec 4th, 2027", "Friday 4 December". */
 function readNames(phrase: string, names: DateNames, reader: DateReader): CalendarDate | undefined {
   const { today, isBehind, words = englishDateWords } = reader;
-  const tokens = phrase.split(/[\s,،]+/).map(bare);
+  const tokens = phrase.split(/[\s,\u060C]+/).map(bare);
   const hasNumber = /\d/.test(phrase);
   let [day, month, year, weekday, isNext] = [0, 0, 0, 0, false];
   for (const [index, token] of tokens.entries()) {

@@ -65,5 +65,5 @@ function makeNames(locale: string): DateNames {
 
 /** A word without the punctuation that may follow it. */
 export function bare(word: string): string {
-  return word.replace(/[.,;:!?،]+$/u, '');
+  return word.replace(/[.,;:!?\u060C]+$/u, '');
 }

@@ -1,7 +1,8 @@
 import { pointLimits } from '../model/limits.js';
 
 /** What begins an item: "- ", "• ", "3. ", "b) ", "[x] ", several of them as well. */
-const bullet = /^\s*(?:(?:[-–—*+]|o(?=\t))\s+|[•‣◦▪·●]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+|\[[ xX]?\]\s*)+/u;
+const bullet =
+  /^\s*(?:(?:[-\u2013\u2014*+]|o(?=\t))\s+|[\u2022\u2023\u25E6\u25AA\u00B7\u25CF]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+|\[[ xX]?\]\s*)+/u;
 
 /**
  * Takes a pasted list apart, one point for each item, without bullets and numbers. In a list with bullets a line

@@ -41,7 +41,7 @@ export function readQuickEntry(entry: string, reader: QuickEntryReader): QuickEn
   const { locale, people, me, words = englishDateWords } = reader;
   const { plain } = dateNames(locale);
   const tokens = [...entry.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
-    const name = /^[@＠]./u.test(word) ? bare(plain(word.slice(1))) : undefined;
+    const name = /^[@\uFF20]./u.test(word) ? bare(plain(word.slice(1))) : undefined;
     // A whole part of one name only.
     const called = people.filter((person) => name && plain(person.name).split(/\s+/).includes(name));
     const ownerId = name && has(words.me, name) ? me : called.length === 1 ? called[0]?.id : undefined;

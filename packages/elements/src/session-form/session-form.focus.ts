@@ -26,7 +26,7 @@ export function focusStep(telling: FormTelling, skills: Combobox<Skill>): Templa
         ? html`<p class="hint screen-only">
             ${words.proposed(name)}
             <button type="button" class="button button-text button-small" @click=${() => form.chooseWords(proposedFocus)}>
-              “${proposedFocus}”
+              &ldquo;${proposedFocus}&rdquo;
             </button>
           </p>`
         : nothing

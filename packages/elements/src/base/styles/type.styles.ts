@@ -29,7 +29,7 @@ export const type = css`
   .critical { color: var(--_critical) }
   .say { display: inline-flex; align-items: baseline; gap: 0.4em }
   .say .icon { align-self: center }
-  .dots > * + ::before { content: '·'; margin-inline: 0.4em; color: var(--_quiet) }
+  .dots > * + ::before { content: '\\B7'; margin-inline: 0.4em; color: var(--_quiet) }
   .icon {
     flex: none; inline-size: 1.15em; block-size: 1.15em; vertical-align: -0.22em; fill: none; stroke: currentColor;
     stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round;
