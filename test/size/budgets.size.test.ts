@@ -9,6 +9,27 @@ const core = `
   export { createCoaching } from '@coachkit/core';
   export { createMemoryStorage } from '@coachkit/adapters/storage/memory';
 `;
+const device = `export { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';`;
+const everyPart = [
+  'make-context',
+  'documenting',
+  'correct-session',
+  'planning',
+  'reading',
+  'get-session',
+  'actions',
+  'courses',
+  'deliver-assignment',
+  'skills',
+  'developing',
+  'export-record',
+  'administration',
+  'reports',
+  'privacy',
+  'permissions',
+  'session-form.page',
+  'session-form.rail',
+];
 const element = (name: string): string => `import '@coachkit/elements/${name}/define';`;
 const provider = element('provider');
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
@@ -53,6 +74,13 @@ const budgets: readonly Budget[] = [
     fetches: ['make-context', 'reports'],
     onImport: 38,
     inUse: 38,
+  },
+  {
+    use: 'all elements, memory and IndexedDB storage',
+    code: `${core} ${device} import '@coachkit/elements/register';`,
+    fetches: everyPart,
+    onImport: 70,
+    inUse: 108,
   },
 ];
 

@@ -39,7 +39,7 @@ export async function weigh(code: string, fetches: readonly string[]): Promise<W
     },
   };
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname, sourcefile: 'page.js', loader: 'js' },
+    stdin: { contents: code, resolveDir: import.meta.dirname, sourcefile: 'host-page.js', loader: 'js' },
     bundle: true,
     splitting: true,
     minify: true,
@@ -75,7 +75,7 @@ function importedFiles(outputs: Metafile['outputs']): ReadonlySet<string> {
     found.add(basename(path));
     for (const each of outputs[path]?.imports ?? []) if (each.kind === 'import-statement') follow(each.path);
   };
-  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('page.js'));
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => basename(entryPoint ?? '') === 'host-page.js');
   if (!entry) throw new Error('the bundle has no entry');
   follow(entry[0]);
   return found;
