@@ -1,5 +1,5 @@
-import type { CalendarDate } from './calendar.js';
-import type { CoachingError } from './errors.js';
+import type { CalendarDate, Instant } from './calendar.js';
+import type { CoachingError, CoachingErrorCode } from './errors.js';
 import type * as inputs from './inputs.js';
 import type { Action } from './model/action.js';
 import type { Goal } from './model/development.js';
@@ -13,7 +13,7 @@ import type { DataClass, Operation } from './policy/access-matrix.js';
 import type { Actor } from './ports/identity.js';
 import type { Course } from './ports/lms.js';
 import type { Skill } from './ports/skills.js';
-import type { DurabilityLevel, StorageStatus } from './ports/storage.js';
+import type { DurabilityLevel, JsonValue, StorageStatus } from './ports/storage.js';
 import type { ProgrammeOverview } from './reporting/report-types.js';
 import type * as views from './views.js';
 
@@ -49,6 +49,7 @@ export interface LiveQueries {
   sessions: { input: inputs.ListSessionsInput; result: readonly Session[] };
   development: { input: { readonly employeeId?: string }; result: views.DevelopmentRecord };
   overview: { input: inputs.ReportInput; result: ProgrammeOverview };
+  conflicts: { input: inputs.ListConflictsInput; result: readonly views.ConflictView[] };
 }
 
 /** A query for `live`: its name with its parameters. */
@@ -72,6 +73,55 @@ export interface Live<T> {
   refresh(): void;
 }
 
+/**
+ * How things stand between this device and the server.
+ *
+ * - `local`: there is no server; everything is kept here.
+ * - `connecting`: the server has not answered yet.
+ * - `online`: it answers.
+ * - `offline`: it does not; what is written is kept on this device and sent later.
+ * - `signed-out`: it wants to know again who this is; what is written is kept on this device.
+ */
+export type ConnectionState = 'local' | 'connecting' | 'online' | 'offline' | 'signed-out';
+
+/** The state of synchronisation. The object changes only when its content does. */
+export interface SyncStatus {
+  readonly connection: ConnectionState;
+  /** Changes that are kept on this device and not on the server yet. */
+  readonly waiting: number;
+  /** Changes that the server has refused for good. */
+  readonly needsAttention: number;
+  /** When device and server were last the same. */
+  readonly syncedAt?: Instant;
+}
+
+/** A change that the server has refused for good: it stays on the device until the person decides. */
+export interface RefusedChange {
+  readonly id: string;
+  /** `sessions.record`, `actions.update` … */
+  readonly verb: string;
+  /** What it was called with, words included: for the person who wrote them only. */
+  readonly input: JsonValue;
+  readonly madeAt: Instant;
+  readonly reason: CoachingErrorCode;
+}
+
+/** What is on its way to the server. */
+export interface Synchronisation {
+  /** The state now; the same object until its content changes. */
+  getStatus(): SyncStatus;
+  /** Calls `listener` on every change of the status until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** Sends and fetches at once; resolves when that was tried. */
+  now(): Promise<void>;
+  /** Changes that need attention, oldest first. */
+  refused(): Promise<readonly RefusedChange[]>;
+  /** Sends a refused change again, as it is. */
+  retry(changeId: string): Promise<void>;
+  /** Gives a refused change up; its words are gone then. */
+  discard(changeId: string): Promise<void>;
+}
+
 /** What `on` reports: ids only, never words. */
 export interface CoachingEvents {
   'session-scheduled': { readonly sessionId: string; readonly relationshipId: string };
@@ -93,6 +143,9 @@ export interface CoachingEvents {
   'document-unreadable': UnreadableDocument;
   /** How far commits reach has changed. */
   'storage-status': StorageStatus;
+  /** Connection or queue have changed. */
+  'sync-status': SyncStatus;
+  'conflict-resolved': { readonly conflictId: string };
 }
 
 /**
@@ -138,6 +191,8 @@ export interface Coaching {
     get(input: { readonly sessionId: string }): Promise<views.SessionRecord>;
     /** Newest first. */
     list(input: inputs.ListSessionsInput): Promise<readonly Session[]>;
+    /** A page of that list. */
+    page(input: inputs.PageSessionsInput): Promise<views.Page<Session>>;
     /** The pairs of a manager or an employee, most pressing first; the actor's own when no person is named. */
     agenda(input?: { readonly personId?: string }): Promise<views.Agenda>;
   };
@@ -214,6 +269,8 @@ export interface Coaching {
     person(personId: string): Promise<views.PersonSummary>;
     /** Everybody, in order of id. For those who may read the configuration. */
     people(): Promise<readonly Person[]>;
+    /** A page of everybody. */
+    page(input?: inputs.PageInput): Promise<views.Page<Person>>;
     /** Departments and teams, in order of id. */
     units(): Promise<readonly OrganisationUnit[]>;
     /** Direct reports of a manager on a date, today when absent. */
@@ -257,6 +314,17 @@ export interface Coaching {
     /** What is stored and could not be read so far. */
     unreadable(): readonly UnreadableDocument[];
   };
+
+  /** Fields that were changed twice from the same state, by two people or two devices. */
+  readonly conflicts: {
+    /** Of one pair, of one employee, or of everybody the actor coaches and the actor; oldest first. */
+    list(input?: inputs.ListConflictsInput): Promise<readonly views.ConflictView[]>;
+    /** Chooses the wording that stands; either of the two people may. */
+    resolve(input: inputs.ResolveConflictInput): Promise<Saved<{ readonly conflictId: string }>>;
+  };
+
+  /** What is on its way to a server. Without one there is never anything. */
+  readonly sync: Synchronisation;
 
   /** How far commits reach now. */
   readonly storageStatus: StorageStatus;

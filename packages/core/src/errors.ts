@@ -16,6 +16,11 @@
  * - `not-supported`: the connected adapter does not offer this.
  * - `vetoed`: a host listener prevented the change.
  * - `part-not-loaded`: a part of CoachKit that is loaded when it is first needed could not be fetched.
+ * - `auth-required`: nobody is signed in, or not any more; what was written stays on the device.
+ * - `unreachable`: the server cannot be reached, and this cannot be answered without it.
+ * - `busy`: too many requests; later the same call may succeed.
+ * - `server-failed`: the server met something that it did not expect.
+ * - `operation-reused`: the same operation id came with something else in it.
  */
 export type CoachingErrorCode =
   | 'invalid-input'
@@ -31,7 +36,12 @@ export type CoachingErrorCode =
   | 'lms-unavailable'
   | 'not-supported'
   | 'vetoed'
-  | 'part-not-loaded';
+  | 'part-not-loaded'
+  | 'auth-required'
+  | 'unreachable'
+  | 'busy'
+  | 'server-failed'
+  | 'operation-reused';
 
 /** The rule an input broke. The message catalogue has a sentence for each. */
 export type InputRule =

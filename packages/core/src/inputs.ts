@@ -4,6 +4,7 @@ import type { Draft } from './model/draft.js';
 import type { Cadence } from './model/cadence.js';
 import type { ActionReview, Focus } from './model/session-content.js';
 import type { MissedBy } from './model/session.js';
+import type { JsonValue } from './ports/storage.js';
 
 /** Plans a session. */
 export interface ScheduleSessionInput {
@@ -102,6 +103,28 @@ export interface CorrectSessionInput {
 export type ListSessionsInput =
   | { readonly relationshipId: string; readonly from?: CalendarDate; readonly to?: CalendarDate }
   | { readonly employeeId: string; readonly from?: CalendarDate; readonly to?: CalendarDate };
+
+/** Which part of a list. */
+export interface PageInput {
+  /** 1 to 100; 100 when absent. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** Which page of which sessions. */
+export type PageSessionsInput = ListSessionsInput & PageInput;
+
+/** Which conflicts to list; at most one of the two. */
+export interface ListConflictsInput {
+  readonly relationshipId?: string;
+  readonly employeeId?: string;
+}
+
+/** Which wording stands: the one in the document, the other one, or a new one made of both. */
+export type ResolveConflictInput =
+  | { readonly conflictId: string; readonly take: 'current' | 'other' }
+  | { readonly conflictId: string; readonly take: 'merged'; readonly value: JsonValue };
 
 /** Which actions to list: of one pair, of one owner, or of everybody the actor coaches and the actor. */
 export interface ListActionsInput {

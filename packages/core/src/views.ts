@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from './calendar.js';
 import type { Action } from './model/action.js';
+import type { FieldConflict } from './model/conflict.js';
 import type { CourseAssignment, Goal } from './model/development.js';
 import type { Draft } from './model/draft.js';
 import type { Cadence } from './model/cadence.js';
@@ -7,6 +8,7 @@ import type { CoachingRelationship } from './model/relationship.js';
 import type { Comment, Focus, SessionContent, SessionVersion } from './model/session-content.js';
 import type { Session } from './model/session.js';
 import type { Course } from './ports/lms.js';
+import type { JsonValue } from './ports/storage.js';
 
 /** A person as others may see them in the programme. */
 export interface PersonSummary {
@@ -105,6 +107,23 @@ export interface CommentView {
   readonly author: PersonSummary;
 }
 
+/** A part of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Where the next page starts; absent on the last one. Opaque. */
+  readonly next?: string;
+}
+
+/** Two wordings of one field, side by side. */
+export interface ConflictView {
+  readonly conflict: FieldConflict;
+  /** What stands in the document now; absent when nothing does. */
+  readonly current?: JsonValue;
+  /** Who wrote the other wording. */
+  readonly author: PersonSummary;
+  readonly canResolve: boolean;
+}
+
 /** A session with all that the actor may see of it. */
 export interface SessionRecord {
   readonly session: Session;
@@ -125,6 +144,8 @@ export interface SessionRecord {
   readonly readers: readonly PersonSummary[];
   /** Who did, newest first. */
   readonly receipts: readonly AccessReceiptView[];
+  /** Wordings that contradict each other, of the record and of its actions, oldest first. */
+  readonly conflicts: readonly ConflictView[];
   /** Whether the actor may correct it, comment on it, add an action. */
   readonly canCorrect: boolean;
   readonly canComment: boolean;

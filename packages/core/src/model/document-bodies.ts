@@ -1,4 +1,5 @@
 import { actionSchema, type Action } from './action.js';
+import { conflictSchema, type FieldConflict } from './conflict.js';
 import {
   accessReceiptSchema,
   courseAssignmentSchema,
@@ -11,6 +12,14 @@ import {
 } from './development.js';
 import type { DocumentKind } from './document-kinds.js';
 import { draftSchema, type Draft } from './draft.js';
+import {
+  appliedOperationSchema,
+  queuedOperationSchema,
+  replicaDocumentSchema,
+  type AppliedOperation,
+  type QueuedOperation,
+  type ReplicaDocument,
+} from './operation.js';
 import {
   leaveSchema,
   organisationUnitSchema,
@@ -58,6 +67,10 @@ export interface DocumentBodies {
   draft: Draft;
   comment: Comment;
   accessReceipt: AccessReceipt;
+  conflict: FieldConflict;
+  operation: AppliedOperation;
+  queuedOperation: QueuedOperation;
+  replicaDocument: ReplicaDocument;
 }
 
 /** The schema by which each kind is written and read. */
@@ -79,4 +92,8 @@ export const documentSchemas: { readonly [Kind in DocumentKind]: Schema<Document
   draft: draftSchema,
   comment: commentSchema,
   accessReceipt: accessReceiptSchema,
+  conflict: conflictSchema,
+  operation: appliedOperationSchema,
+  queuedOperation: queuedOperationSchema,
+  replicaDocument: replicaDocumentSchema,
 };

@@ -50,6 +50,16 @@ export const documentKinds = {
     holdsWords: false,
     indexes: { bySession: ['sessionId', 'date'], byEmployee: ['employeeId', 'date'] },
   },
+  // Two wordings of the same field, until one of the two people chooses.
+  conflict: {
+    holdsWords: true,
+    indexes: { byRelationship: ['relationshipId', 'at'], byEmployee: ['employeeId', 'at'], byEntity: ['entityId'] },
+  },
+  // What a server has applied, so that an operation that comes twice is answered and not repeated.
+  operation: { holdsWords: true, indexes: { byPerson: ['personId', 'at'], byDate: ['at'] } },
+  // What a device has still to send, and what it knows of the server's documents.
+  queuedOperation: { holdsWords: true, indexes: { byPlace: ['place'] } },
+  replicaDocument: { holdsWords: true, indexes: {} },
 } as const satisfies Record<string, DocumentKindDeclaration>;
 
 /** What the table says of one kind. */
