@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
 
 const wanted = ['types', 'analyze', 'demo'].find((name) => process.argv.includes(`--${name}`)) ?? 'all';
-const packages = ['core', 'adapters', 'elements', ...(wanted === 'demo' ? [] : ['testing'])];
+const packages = ['core', 'adapters', 'elements', 'server', ...(wanted === 'demo' ? [] : ['testing'])];
 const withSources = packages.filter((name) => sourcesOf(name).length > 0);
 
 const bundles = [

@@ -3,6 +3,7 @@ import {
   documentSchemas,
   indexFields,
   parse,
+  syncDocumentSchemas,
   type CoachingError,
   type DocumentKind,
 } from '@coachkit/core';
@@ -19,14 +20,15 @@ function keysOf(schema: unknown, path = ''): string[] {
   return Object.entries(shape).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
+const schemas = { ...documentSchemas, ...syncDocumentSchemas };
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 
 describe('the schemas of stored documents', () => {
   test('every kind has a schema that is strict and names its id', () => {
     for (const kind of kinds) {
-      assert.ok(keysOf(documentSchemas[kind]).includes('id'), kind);
+      assert.ok(keysOf(schemas[kind]).includes('id'), kind);
       assert.throws(
-        () => parse<unknown>(documentSchemas[kind], { unknownKey: 1 }),
+        () => parse<unknown>(schemas[kind], { unknownKey: 1 }),
         (error: CoachingError) =>
           error.problems.some(({ path, rule }) => path === 'unknownKey' && rule === 'unknown-key'),
         kind,
@@ -39,7 +41,7 @@ describe('the schemas of stored documents', () => {
     for (const kind of kinds) {
       for (const index of Object.keys(documentKinds[kind].indexes)) {
         for (const field of indexFields(kind, index)) {
-          assert.ok(keysOf(documentSchemas[kind]).includes(field), `${kind}.${field}`);
+          assert.ok(keysOf(schemas[kind]).includes(field), `${kind}.${field}`);
           assert.doesNotMatch(field, words);
         }
       }
@@ -50,7 +52,7 @@ describe('the schemas of stored documents', () => {
   test('nothing rates, scores, ranks or predicts a person anywhere (M5)', () => {
     const forbidden = /scor|rating|rate\b|rank|grade|level|performanceTarget|target(?!Date)|predict|sentiment|mood/i;
     for (const kind of kinds)
-      for (const key of keysOf(documentSchemas[kind])) assert.doesNotMatch(key, forbidden, `${kind}.${key}`);
+      for (const key of keysOf(schemas[kind])) assert.doesNotMatch(key, forbidden, `${kind}.${key}`);
   });
 
   test('a fact has no member that could hold words (M51)', () => {
@@ -83,8 +85,12 @@ describe('the schemas of stored documents', () => {
       'action',
       'cadenceReason',
       'comment',
+      'conflict',
       'draft',
       'goal',
+      'operation',
+      'queuedOperation',
+      'replicaDocument',
       'sessionContent',
       'sessionVersion',
     ]);

@@ -1,4 +1,4 @@
-import type { Coaching, UnreadableDocument } from './coaching.js';
+import type { Coaching, SyncStatus, Synchronisation, UnreadableDocument } from './coaching.js';
 import { invalidInput } from './errors.js';
 import { createEmitter } from './events.js';
 import { createLive, queryRunner } from './live.js';
@@ -78,6 +78,7 @@ export function createCoaching(options: CoachingOptions): Coaching {
     },
     live: createLive(queryRunner(groups), (listener) => storage.subscribe(listener)),
     on: emitter.on,
+    sync: nothingToSend,
     async signOut() {
       release();
       await storage.wipe();
@@ -89,6 +90,18 @@ export function createCoaching(options: CoachingOptions): Coaching {
     },
   };
 }
+
+const local: SyncStatus = Object.freeze({ connection: 'local', waiting: 0, needsAttention: 0 });
+
+/** Where use cases run on the storage itself, nothing is ever on its way. */
+const nothingToSend: Synchronisation = {
+  getStatus: () => local,
+  subscribe: () => () => undefined,
+  now: () => Promise.resolve(),
+  refused: () => Promise.resolve([]),
+  retry: () => Promise.resolve(),
+  discard: () => Promise.resolve(),
+};
 
 /** The context, made once; fetched anew when it could not be had. */
 function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {

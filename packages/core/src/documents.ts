@@ -1,7 +1,6 @@
 import type { UnreadableDocument } from './coaching.js';
 import { notFound } from './errors.js';
-import { documentSchemas, type DocumentBodies } from './model/document-bodies.js';
-import type { DocumentKind } from './model/document-kinds.js';
+import { documentSchemas, type DocumentBodies, type DomainKind } from './model/document-bodies.js';
 import { parse } from './model/parse.js';
 import type {
   DurabilityLevel,
@@ -11,9 +10,10 @@ import type {
   StorageQuery,
   StoredDocument,
 } from './ports/storage.js';
+import type { Page } from './views.js';
 
 /** A document with its body read by the schema of its kind. */
-export interface Kept<Kind extends DocumentKind> {
+export interface Kept<Kind extends DomainKind> {
   readonly kind: Kind;
   readonly version: number;
   readonly body: DocumentBodies[Kind];
@@ -39,26 +39,33 @@ export class Documents {
   }
 
   /** The document, or `undefined` when there is none that can be read. */
-  async find<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Kept<Kind> | undefined> {
+  async find<Kind extends DomainKind>(kind: Kind, id: string): Promise<Kept<Kind> | undefined> {
     const stored = await this.#storage.get(kind, id);
     return stored && this.#read(kind, stored);
   }
 
   /** The document. @throws CoachingError `not-found` */
-  async get<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Kept<Kind>> {
+  async get<Kind extends DomainKind>(kind: Kind, id: string): Promise<Kept<Kind>> {
     const found = await this.find(kind, id);
     if (found === undefined) throw notFound(kind);
     return found;
   }
 
   /** Every document that the query finds and that can be read. */
-  async list<Kind extends DocumentKind>(kind: Kind, query: StorageQuery): Promise<Kept<Kind>[]> {
+  async list<Kind extends DomainKind>(kind: Kind, query: StorageQuery): Promise<Kept<Kind>[]> {
     const { documents } = await this.#storage.query(kind, query);
     return documents.flatMap((stored) => this.#read(kind, stored) ?? []);
   }
 
+  /** The bodies of one page of what the query finds. */
+  async page<Kind extends DomainKind>(kind: Kind, query: StorageQuery): Promise<Page<DocumentBodies[Kind]>> {
+    const { documents, next } = await this.#storage.query(kind, query);
+    const items = documents.flatMap((stored) => this.#read(kind, stored)?.body ?? []);
+    return next === undefined ? { items } : { items, next };
+  }
+
   /** The bodies of every document that the query finds. */
-  async bodies<Kind extends DocumentKind>(kind: Kind, query: StorageQuery): Promise<DocumentBodies[Kind][]> {
+  async bodies<Kind extends DomainKind>(kind: Kind, query: StorageQuery): Promise<DocumentBodies[Kind][]> {
     return (await this.list(kind, query)).map(({ body }) => body);
   }
 
@@ -67,7 +74,7 @@ export class Documents {
     return (await this.#storage.commit(changes)).level;
   }
 
-  #read<Kind extends DocumentKind>(kind: Kind, stored: StoredDocument): Kept<Kind> | undefined {
+  #read<Kind extends DomainKind>(kind: Kind, stored: StoredDocument): Kept<Kind> | undefined {
     if (stored.body === undefined) {
       this.#report(kind, stored.id, stored.unreadable ?? 'damaged');
       return;
@@ -80,7 +87,7 @@ export class Documents {
     return { kind, version: stored.version, body: result.data };
   }
 
-  #report(kind: DocumentKind, id: string, reason: UnreadableDocument['reason']): void {
+  #report(kind: DomainKind, id: string, reason: UnreadableDocument['reason']): void {
     const key = `${kind}/${id}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
@@ -89,7 +96,7 @@ export class Documents {
 }
 
 /** A change that writes a document: a new one, or the next version of one that was read. */
-export function put<Kind extends DocumentKind>(
+export function put<Kind extends DomainKind>(
   kind: Kind,
   body: DocumentBodies[Kind],
   before?: { readonly version: number },
@@ -105,6 +112,6 @@ export function put<Kind extends DocumentKind>(
 }
 
 /** A change that removes a document that was read. */
-export function remove(kind: DocumentKind, id: string, version: number): StorageChange {
+export function remove(kind: DomainKind, id: string, version: number): StorageChange {
   return { type: 'delete', kind, id, expectedVersion: version };
 }

@@ -16,10 +16,12 @@ const dependencies: Record<keyof LiveQueries, readonly DocumentKind[]> = {
     'courseAssignment',
     'accessReceipt',
     'relationship',
+    'conflict',
   ],
   sessions: ['session', 'relationship'],
   development: ['session', 'sessionContent', 'action', 'courseAssignment', 'skillEvidence', 'goal', 'relationship'],
   overview: ['sessionFact', 'relationship', 'leave', 'person', 'unit'],
+  conflicts: ['conflict', 'session', 'sessionContent', 'action', 'goal', 'relationship'],
 };
 
 /** How long changes are gathered before a query loads again, in milliseconds. */
@@ -34,7 +36,8 @@ export function queryRunner({
   actions,
   development,
   reports,
-}: Pick<Coaching, 'sessions' | 'actions' | 'development' | 'reports'>): RunQuery {
+  conflicts,
+}: Pick<Coaching, 'sessions' | 'actions' | 'development' | 'reports' | 'conflicts'>): RunQuery {
   const verbs: {
     [Name in keyof LiveQueries]: (input: LiveQueries[Name]['input']) => Promise<LiveQueries[Name]['result']>;
   } = {
@@ -44,6 +47,7 @@ export function queryRunner({
     sessions: (input) => sessions.list(input),
     development: (input) => development.record(input),
     overview: (input) => reports.overview(input),
+    conflicts: (input) => conflicts.list(input),
   };
   return ({ name, ...input }) => (verbs[name] as (input: unknown) => Promise<never>)(input);
 }

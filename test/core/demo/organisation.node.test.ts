@@ -1,4 +1,4 @@
-import { addDays, documentSchemas, isWithin, slotOf, type DocumentKind, type Session } from '@coachkit/core';
+import { addDays, documentSchemas, isWithin, slotOf, type DomainKind, type Session } from '@coachkit/core';
 import { demoOrganisation, type DemoOrganisation } from '@coachkit/core/demo';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -19,7 +19,7 @@ for (const sample of samples) {
   describe(`the sample organisation of seed ${sample.seed} on ${today}`, () => {
     test('every document parses under its schema, and has an id of its own', () => {
       for (const [kind, schema] of Object.entries(documentSchemas)) {
-        const bodies = documents[kind as DocumentKind];
+        const bodies = documents[kind as DomainKind];
         for (const body of bodies) {
           const result = schema.safeParse(body);
           assert.ok(result.success, `${kind} ${body.id}: ${JSON.stringify(result.error?.issues)}`);

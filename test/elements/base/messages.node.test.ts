@@ -58,6 +58,7 @@ describe('built-in sentences', () => {
     const codes = [
       'invalid-input', 'not-found', 'forbidden', 'outside-reporting-line', 'not-in-this-state', 'conflict', 'storage-full',
       'storage-unavailable', 'storage-read-only', 'closed', 'lms-unavailable', 'part-not-loaded', 'not-supported', 'vetoed',
+      'auth-required', 'unreachable', 'busy', 'server-failed', 'operation-reused',
     ] as const; // prettier-ignore
     for (const code of codes) assert.match(base.error(code), /^[A-Z].*\.$/, code);
     assert.equal(new Set(codes.map(base.error)).size, codes.length);

@@ -155,6 +155,7 @@ export function sampleSession(change: Partial<SessionRecord> = {}): SessionRecor
       },
     ],
     readers: [priya, tom],
+    conflicts: [],
     receipts: [
       { reader: tom, role: 'employee', readAt: '2026-11-24T14:58:00.000Z' },
       { reader: priya, role: 'manager', readAt: '2026-11-24T10:52:00.000Z' },

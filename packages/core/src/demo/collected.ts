@@ -1,13 +1,12 @@
-import type { DocumentBodies } from '../model/document-bodies.js';
-import { documentKinds, type DocumentKind } from '../model/document-kinds.js';
+import { documentSchemas, type DocumentBodies, type DomainKind } from '../model/document-bodies.js';
 
 /** Documents by kind, in the order in which they came about. */
-export type DocumentsByKind = { readonly [Kind in DocumentKind]: readonly DocumentBodies[Kind][] };
+export type DocumentsByKind = { readonly [Kind in DomainKind]: readonly DocumentBodies[Kind][] };
 
 /** Documents by kind while they are being made. */
-export type Collected = { readonly [Kind in DocumentKind]: DocumentBodies[Kind][] };
+export type Collected = { readonly [Kind in DomainKind]: DocumentBodies[Kind][] };
 
 /** Room for documents of every kind. */
 export function collect(): Collected {
-  return Object.fromEntries(Object.keys(documentKinds).map((kind) => [kind, []])) as unknown as Collected;
+  return Object.fromEntries(Object.keys(documentSchemas).map((kind) => [kind, []])) as unknown as Collected;
 }

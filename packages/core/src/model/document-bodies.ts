@@ -10,16 +10,7 @@ import {
   type Goal,
   type SkillEvidence,
 } from './development.js';
-import type { DocumentKind } from './document-kinds.js';
 import { draftSchema, type Draft } from './draft.js';
-import {
-  appliedOperationSchema,
-  queuedOperationSchema,
-  replicaDocumentSchema,
-  type AppliedOperation,
-  type QueuedOperation,
-  type ReplicaDocument,
-} from './operation.js';
 import {
   leaveSchema,
   organisationUnitSchema,
@@ -48,7 +39,7 @@ import { sessionFactSchema, type SessionFact } from './session-fact.js';
 import { sessionSchema, type Session } from './session.js';
 import type { Schema } from './values.js';
 
-/** What each kind of document holds. */
+/** What each kind of document holds. `operation`, `queuedOperation` and `replicaDocument` are not among them. */
 export interface DocumentBodies {
   person: Person;
   unit: OrganisationUnit;
@@ -68,13 +59,13 @@ export interface DocumentBodies {
   comment: Comment;
   accessReceipt: AccessReceipt;
   conflict: FieldConflict;
-  operation: AppliedOperation;
-  queuedOperation: QueuedOperation;
-  replicaDocument: ReplicaDocument;
 }
 
+/** A kind that the use cases read and write; the others belong to synchronisation (see `operation.ts`). */
+export type DomainKind = keyof DocumentBodies;
+
 /** The schema by which each kind is written and read. */
-export const documentSchemas: { readonly [Kind in DocumentKind]: Schema<DocumentBodies[Kind]> } = {
+export const documentSchemas: { readonly [Kind in DomainKind]: Schema<DocumentBodies[Kind]> } = {
   person: personSchema,
   unit: organisationUnitSchema,
   reportingLine: reportingLineSchema,
@@ -93,7 +84,4 @@ export const documentSchemas: { readonly [Kind in DocumentKind]: Schema<Document
   comment: commentSchema,
   accessReceipt: accessReceiptSchema,
   conflict: conflictSchema,
-  operation: appliedOperationSchema,
-  queuedOperation: queuedOperationSchema,
-  replicaDocument: replicaDocumentSchema,
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar.js';
 import type { CoachingErrorCode } from '../errors.js';
 import type { JsonObject, JsonValue } from '../ports/storage.js';
 import { textLimits } from './limits.js';
-import { atMost, id, instant, oneOf, type Schema, wholeNumber } from './values.js';
+import { atMost, id, instant, json, jsonObject, oneOf, type Schema, wholeNumber } from './values.js';
 
 /**
  * A change that a device makes: a verb with its input, as it was called. It is kept on the device in the same commit
@@ -34,8 +34,8 @@ export const queuedOperationSchema: Schema<QueuedOperation> = z.strictObject({
   id,
   place: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   verb: id,
-  input: z.json(),
-  base: z.record(z.string(), z.json()),
+  input: json,
+  base: jsonObject,
   madeAt: instant,
   status: oneOf(['waiting', 'needs-attention']),
   refusal: z.optional(atMost(textLimits.id)),
@@ -58,7 +58,7 @@ export const appliedOperationSchema: Schema<AppliedOperation> = z.strictObject({
   id,
   personId: id,
   fingerprint: atMost(textLimits.id),
-  result: z.optional(z.json()),
+  result: z.optional(json),
   at: instant,
 }) as unknown as Schema<AppliedOperation>;
 
@@ -76,5 +76,12 @@ export interface ReplicaDocument {
 export const replicaDocumentSchema: Schema<ReplicaDocument> = z.strictObject({
   id: atMost(textLimits.id * 5),
   version: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-  base: z.optional(z.nullable(z.record(z.string(), z.json()))),
+  base: z.optional(z.nullable(jsonObject)),
 }) as unknown as Schema<ReplicaDocument>;
+
+/** The schemas of the kinds that only synchronisation reads and writes. */
+export const syncDocumentSchemas = {
+  operation: appliedOperationSchema,
+  queuedOperation: queuedOperationSchema,
+  replicaDocument: replicaDocumentSchema,
+} as const;

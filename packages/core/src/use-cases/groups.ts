@@ -3,7 +3,10 @@ import type { UseCaseContext } from './context.js';
 import { deferred } from './deferred.js';
 
 /** The groups of verbs of a `Coaching`, and the question whether something is allowed. */
-export type Groups = Omit<Coaching, 'actor' | 'storageStatus' | 'privacy' | 'live' | 'on' | 'signOut' | 'close'> & {
+export type Groups = Omit<
+  Coaching,
+  'actor' | 'storageStatus' | 'privacy' | 'live' | 'on' | 'sync' | 'signOut' | 'close'
+> & {
   readonly privacy: Pick<Coaching['privacy'], 'receipts'>;
 };
 
@@ -52,6 +55,7 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
           recordAbsence: true,
           proposeFocus: true,
           list: true,
+          page: true,
           agenda: true,
         },
         made(
@@ -101,6 +105,7 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
       {
         person: true,
         people: true,
+        page: true,
         units: true,
         directReports: true,
         savePerson: true,
@@ -123,6 +128,13 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
       made(
         () => import('./privacy/privacy.js'),
         ({ privacy }, context) => privacy(context),
+      ),
+    ),
+    conflicts: deferred(
+      { list: true, resolve: true },
+      made(
+        () => import('./conflicts/conflicts.js'),
+        ({ conflicts }, context) => conflicts(context),
       ),
     ),
     ...deferred(

@@ -1,9 +1,4 @@
-import {
-  CoachingError,
-  type CoachingErrorCode,
-  type ConflictingDocument,
-  type InputProblem,
-} from '../errors.js';
+import { CoachingError, type CoachingErrorCode, type ConflictingDocument, type InputProblem } from '../errors.js';
 
 /** A refusal or failure over HTTP, as RFC 9457 describes it. Holds no words that a person wrote, no stack, no path. */
 export interface ProblemDetails {

@@ -126,7 +126,12 @@ async function readablePairs(context: UseCaseContext, found: readonly Action[]):
   return allowed;
 }
 
-function updatedAction(context: UseCaseContext, action: Action, change: Omit<UpdateActionInput, 'actionId'>): Action {
+/** The action after a change: done or dropped says when and by whom, open again forgets it. */
+export function updatedAction(
+  context: UseCaseContext,
+  action: Action,
+  change: Omit<UpdateActionInput, 'actionId'>,
+): Action {
   const { status = action.status, dueDate = action.dueDate, text: words = action.text } = change;
   const { closedAt, closedBy, dropReason, ...kept } = action;
   const changed = { ...kept, status, dueDate, text: words };

@@ -7,8 +7,9 @@ import { parse } from '../../model/parse.js';
 import { organisationUnitSchema, personSchema, type Leave, type ReportingLine } from '../../model/person.js';
 import { calendarDate, id } from '../../model/values.js';
 import type { DurabilityLevel, StorageChange } from '../../ports/storage.js';
+import { longestPage, pageSchema } from '../input-schemas.js';
 import { ensureRole, lineHolds } from '../access.js';
-import { peopleOf, summaryOf, todayOf, type UseCaseContext } from '../context.js';
+import { defined, peopleOf, summaryOf, todayOf, type UseCaseContext } from '../context.js';
 
 const startLineSchema = z.strictObject({ employeeId: id, managerId: id, start: calendarDate });
 const endLineSchema = z.strictObject({ lineId: id, end: calendarDate });
@@ -24,6 +25,12 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
   async people() {
     ensureRole(context, 'read', 'configuration');
     return context.documents.bodies('person', { index: 'id' });
+  },
+
+  async page(input = {}) {
+    const { limit = longestPage, after } = parse(pageSchema, input);
+    ensureRole(context, 'read', 'configuration');
+    return context.documents.page('person', defined({ index: 'id', limit, after }));
   },
 
   units: () => context.documents.bodies('unit', { index: 'id' }),

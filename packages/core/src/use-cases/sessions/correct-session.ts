@@ -6,7 +6,8 @@ import { CoachingError, invalidInput } from '../../errors.js';
 import type { CorrectSessionInput } from '../../inputs.js';
 import { parse } from '../../model/parse.js';
 import { pointLimits } from '../../model/limits.js';
-import { focusSchema, type SessionContent } from '../../model/session-content.js';
+import type { CoachingRelationship } from '../../model/relationship.js';
+import { focusSchema, type SessionContent, type SessionVersion } from '../../model/session-content.js';
 import type { Session } from '../../model/session.js';
 import { calendarDate, id, listOf, type Schema, text, wholeNumber } from '../../model/values.js';
 import type { StorageChange } from '../../ports/storage.js';
@@ -41,33 +42,56 @@ export const correctSession =
     await ensureLine(context, pair, newDate);
     await checkFocus(context, pair.employeeId, focus);
 
-    const before = await context.documents.get('sessionContent', sessionId);
-    const revision = session.body.revision + 1;
-    const corrected: Session = {
-      ...session.body,
-      date: newDate,
-      // One that was never planned stands for the slot that was open when it took place.
-      slot: sessionId.startsWith(`${pair.id}.`) ? slotOf(pair, newDate) : session.body.slot,
-      durationMinutes: durationMinutes ?? session.body.durationMinutes,
-      revision,
-    };
-    const content: SessionContent = { ...before.body, focus, points };
-    const level = await context.documents.commit([
-      put('session', corrected, { version }),
-      put('sessionContent', content, before),
-      put('sessionVersion', {
-        ...before.body,
-        id: `${sessionId}.${session.body.revision}`,
-        sessionId,
-        revision: session.body.revision,
-        replacedAt: nowOf(context),
-        replacedBy: context.actor.personId,
-      }),
-      ...(await derivedChanges(context, corrected, content)),
-    ]);
+    const { corrected, changes } = await correction(
+      context,
+      pair,
+      { body: session.body, version },
+      {
+        date: newDate,
+        durationMinutes: durationMinutes ?? session.body.durationMinutes,
+        focus,
+        points,
+      },
+    );
+    const level = await context.documents.commit(changes);
     context.emit('session-corrected', { sessionId, relationshipId: pair.id });
     return { value: corrected, level };
   };
+
+/** What a correction makes of a record: the earlier wording becomes a version; fact and evidence follow the new one. */
+export async function correction(
+  context: UseCaseContext,
+  pair: CoachingRelationship,
+  session: { readonly body: Session; readonly version: number },
+  { date, durationMinutes, ...words }: Pick<Session, 'date' | 'durationMinutes'> & Partial<SessionContent>,
+): Promise<{ readonly corrected: Session; readonly changes: readonly StorageChange[] }> {
+  const { id: sessionId, revision } = session.body;
+  const before = await context.documents.get('sessionContent', sessionId);
+  const corrected: Session = {
+    ...session.body,
+    date,
+    // One that was never planned stands for the slot that was open when it took place.
+    slot: sessionId.startsWith(`${pair.id}.`) ? slotOf(pair, date) : session.body.slot,
+    durationMinutes,
+    revision: revision + 1,
+  };
+  const content: SessionContent = { ...before.body, ...words };
+  const version: SessionVersion = {
+    ...before.body,
+    id: `${sessionId}.${revision}`,
+    sessionId,
+    revision,
+    replacedAt: nowOf(context),
+    replacedBy: context.actor.personId,
+  };
+  const changes = [
+    put('session', corrected, session),
+    put('sessionContent', content, before),
+    put('sessionVersion', version),
+    ...(await derivedChanges(context, corrected, content)),
+  ];
+  return { corrected, changes };
+}
 
 /** Fact and evidence follow the corrected words, so that no report is ever out of step with its session. */
 async function derivedChanges(

@@ -5,6 +5,7 @@ import { id } from '../../model/values.js';
 import { decide } from '../../policy/decide.js';
 import type { AccessReceiptView, PersonSummary, SessionRecord } from '../../views.js';
 import { byDueDate, viewActions } from '../actions/view-actions.js';
+import { conflictsOfSession } from '../conflicts/view-conflicts.js';
 import { defined, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
 import { isCorrectable } from './is-correctable.js';
 import { leaveReceipt } from './leave-receipt.js';
@@ -58,6 +59,12 @@ export async function sessionRecord(context: UseCaseContext, found: AccessibleSe
     versions,
     readers: await Promise.all((isCurrent ? [pair.managerId, pair.employeeId] : [pair.employeeId]).map(person)),
     receipts,
+    conflicts: mayRead
+      ? await conflictsOfSession(context, sessionId, [
+          ...agreed,
+          ...reviewedActions.flatMap((action) => action?.body ?? []),
+        ])
+      : [],
     canCorrect: decide(relations, 'update', 'content') && isCorrectable(context, session.body, manager.body),
     canComment: decide(relations, 'create', 'comment') && session.body.status === 'recorded',
     version: session.version,

@@ -17,6 +17,11 @@ const errors: Readonly<Record<CoachingErrorCode, string>> = {
   'part-not-loaded': 'A part of this page could not be fetched.',
   'not-supported': 'This is not connected here.',
   vetoed: 'The application has stopped this.',
+  'auth-required': 'You are signed out. What you wrote is kept on this device; sign in to send it.',
+  unreachable: 'The server cannot be reached. Check your connection and try again.',
+  busy: 'There is a lot going on just now. Try again in a moment.',
+  'server-failed': 'The server could not do this. Try again in a moment.',
+  'operation-reused': 'This was sent once before with something else in it. Reload the page and try again.',
 };
 
 /** Words that every element uses. */

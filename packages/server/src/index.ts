@@ -1,0 +1,1 @@
+export type { StorageSource } from '@coachkit/core';
