@@ -159,7 +159,7 @@ function assertFactsAgree({ documents }: DemoOrganisation): void {
 }
 
 function assertReferences({ documents, today }: DemoOrganisation): void {
-  const ids = (kind: DocumentKind): Set<string> => new Set(documents[kind].map(({ id }) => id));
+  const ids = (kind: DomainKind): Set<string> => new Set(documents[kind].map(({ id }) => id));
   const [people, sessions, actions, goals] = [ids('person'), ids('session'), ids('action'), ids('goal')];
   for (const action of documents.action) {
     assert.ok(action.ownerId === action.managerId || action.ownerId === action.employeeId, action.id);
