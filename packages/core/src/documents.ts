@@ -59,9 +59,8 @@ export class Documents {
 
   /** The bodies of one page of what the query finds. */
   async page<Kind extends DomainKind>(kind: Kind, query: StorageQuery): Promise<Page<DocumentBodies[Kind]>> {
-    const { documents, next } = await this.#storage.query(kind, query);
-    const items = documents.flatMap((stored) => this.#read(kind, stored)?.body ?? []);
-    return next === undefined ? { items } : { items, next };
+    const { documents, ...rest } = await this.#storage.query(kind, query);
+    return { items: documents.flatMap((stored) => this.#read(kind, stored)?.body ?? []), ...rest };
   }
 
   /** The bodies of every document that the query finds. */

@@ -2,17 +2,14 @@ import { dateInZone, instantInZone, millisecondsOf, type CalendarDate } from '..
 import type { Coaching } from '../coaching.js';
 import { createCoaching } from '../create-coaching.js';
 import { notFound } from '../errors.js';
-import type { CourseAssignment } from '../model/development.js';
 import { systemClock, type Clock, type NewId } from '../ports/clock.js';
-import type { CourseProgress, LearningSystem } from '../ports/lms.js';
-import { createSkillList } from '../ports/skills.js';
+import type { LearningSystem } from '../ports/lms.js';
 import type { Storage } from '../ports/storage.js';
 import { createMemoryStorage } from '../storage/memory.js';
 import { drawFrame, type FeaturedPeople } from './frame.js';
-import { createDemoLearningSystem } from './learning-system.js';
+import { createDemoServices } from './services.js';
 import { demoOrganisation } from './organisation.js';
 import { seedDemoStorage } from './seed-storage.js';
-import { demoSkills } from './skills.js';
 
 /** The tenant of every sample organisation. */
 export const demoTenantId = 'northwind';
@@ -51,12 +48,13 @@ export async function createDemoCoaching(options: DemoCoachingOptions = {}): Pro
   const personId = personOf(featured, as);
   if (!roster.people.some(({ id }) => id === personId)) throw notFound('person');
   await seedDemoStorage(storage, () => demoOrganisation({ seed, today }));
+  const { skills, lms } = await createDemoServices(storage);
   return createCoaching({
     storage,
     clock,
     actor: { tenantId: demoTenantId, personId, roles: roster.roles.get(personId) ?? [] },
-    skills: createSkillList(demoSkills),
-    lms: options.lms ?? createDemoLearningSystem({ progress: await progressIn(storage) }),
+    skills,
+    lms: options.lms ?? lms,
     ...(options.newId === undefined ? {} : { newId: options.newId }),
   });
 }
@@ -73,19 +71,4 @@ function personOf(featured: FeaturedPeople, as: string): string {
 function standingClock(today: CalendarDate): Clock {
   let now = millisecondsOf(instantInZone(today, '09:30', homeZone));
   return { now: () => now++ };
-}
-
-/** The learning system knows what it has confirmed: nothing of recommendations and of what it did not take. */
-async function progressIn(storage: Storage): Promise<ReadonlyMap<string, readonly CourseProgress[]>> {
-  const { documents } = await storage.query('courseAssignment', { index: 'id' });
-  const progress = new Map<string, CourseProgress[]>();
-  for (const { body } of documents) {
-    if (body === undefined) continue;
-    const { employeeId, courseId, status, completedOn } = body as unknown as CourseAssignment;
-    if (status !== 'enrolled' && status !== 'in-progress' && status !== 'completed') continue;
-    const known = { courseId, status };
-    const each = completedOn === undefined ? known : { ...known, completedOn };
-    progress.set(employeeId, [...(progress.get(employeeId) ?? []), each]);
-  }
-  return progress;
 }

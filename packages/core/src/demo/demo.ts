@@ -11,4 +11,5 @@ export { createDemoLearningSystem, type DemoLearningSystemOptions } from './lear
 export type { DemoOrganisationOptions, FeaturedPeople } from './frame.js';
 export { demoOrganisation, type DemoOrganisation } from './organisation.js';
 export { seedDemoStorage } from './seed-storage.js';
+export { createDemoServices, type DemoServices } from './services.js';
 export { demoSkills } from './skills.js';

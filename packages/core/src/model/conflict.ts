@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar.js';
 import type { JsonValue } from '../ports/storage.js';
-import { id, instant, json, oneOf, type Schema } from './values.js';
+import { id, instant, oneOf, type Schema } from './values.js';
 
 /** A field that two people, or two devices of one person, can change at the same time, by the kind it belongs to. */
 export const mergedFields = {
@@ -45,7 +45,8 @@ export const conflictSchema: Schema<FieldConflict> = z.strictObject({
   relationshipId: z.optional(id),
   employeeId: id,
   managerId: z.optional(id),
-  other: z.optional(json),
+  // Its field decides what it may be: whoever makes it stand parses it by that.
+  other: z.optional(z.unknown()),
   authorId: id,
   at: instant,
 }) as unknown as Schema<FieldConflict>;

@@ -3,7 +3,8 @@ import type { Instant } from '../calendar.js';
 import type { CoachingErrorCode } from '../errors.js';
 import type { JsonObject, JsonValue } from '../ports/storage.js';
 import { textLimits } from './limits.js';
-import { atMost, id, instant, json, jsonObject, oneOf, type Schema, wholeNumber } from './values.js';
+import { atMost, id, instant, oneOf, type Schema, wholeNumber } from './values.js';
+import { json, jsonObject } from './json.js';
 
 /**
  * A change that a device makes: a verb with its input, as it was called. It is kept on the device in the same commit
