@@ -31,4 +31,5 @@ export * from './ports/storage.js';
 export * from './ports/storage-source.js';
 export * from './reporting/report-types.js';
 export * from './storage/memory.js';
+export * from './storage/memory-source.js';
 export * from './views.js';

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Instant } from '../calendar.js';
 import type { CoachingErrorCode } from '../errors.js';
 import type { JsonObject, JsonValue } from '../ports/storage.js';
+import type { DocumentKind } from './document-kinds.js';
 import { textLimits } from './limits.js';
-import { atMost, id, instant, oneOf, type Schema, wholeNumber } from './values.js';
 import { json, jsonObject } from './json.js';
+import { atMost, id, instant, listOf, oneOf, type Schema, wholeNumber } from './values.js';
 
 /**
  * A change that a device makes: a verb with its input, as it was called. It is kept on the device in the same commit
@@ -51,6 +52,8 @@ export interface AppliedOperation {
   readonly fingerprint: string;
   /** What the verb resolved with, as JSON. */
   readonly result?: JsonValue;
+  /** The documents it has written, so that whoever asks again can be given them again. */
+  readonly changed?: readonly { readonly kind: DocumentKind; readonly id: string }[];
   readonly at: Instant;
 }
 
@@ -60,6 +63,7 @@ export const appliedOperationSchema: Schema<AppliedOperation> = z.strictObject({
   personId: id,
   fingerprint: atMost(textLimits.id),
   result: z.optional(json),
+  changed: z.optional(listOf(z.strictObject({ kind: id, id: atMost(textLimits.id * 5) }), 10_000)),
   at: instant,
 }) as unknown as Schema<AppliedOperation>;
 
