@@ -12,6 +12,7 @@ export * from './model/document-bodies.js';
 export * from './model/document-kinds.js';
 export * from './model/draft.js';
 export * from './model/focus-kind.js';
+export * from './model/id.js';
 export * from './model/limits.js';
 export * from './model/operation.js';
 export * from './model/parse.js';

@@ -25,6 +25,8 @@ export interface Applied {
   readonly result?: JsonValue;
   /** The documents it has written, without those that only synchronisation reads. */
   readonly changed: readonly DocumentName[];
+  /** Their versions, where they were written now. */
+  readonly versions?: readonly (DocumentName & { readonly version: number })[];
 }
 
 /** Longest time an operation may have waited: 30 days, in milliseconds. */
@@ -60,10 +62,11 @@ export async function applyOperation(parts: OperationParts, sent: SentOperation)
 
 /** The operation by its id, as it was applied before; somebody else's of the same id is none of this person's business. */
 async function placeOf({ storage, actor }: OperationParts, sentId: string) {
-  let id = sentId;
+  // Ids of documents are made from it, which have to keep within the length of an id.
+  let id = sentId.length <= 100 ? sentId : `${sentId.slice(0, 60)}.${(await digestOf(sentId)).slice(0, 40)}`;
   let known = await operationOf(storage, id);
   if (known !== undefined && known.personId !== actor.personId) {
-    id = `${sentId.slice(0, 80)}.${(await digestOf(actor.personId)).slice(0, 16)}`;
+    id = `${id.slice(0, 80)}.${(await digestOf(actor.personId)).slice(0, 16)}`;
     known = await operationOf(storage, id);
   }
   return { id, known };
@@ -133,7 +136,7 @@ async function settle(
   };
   const body = { ...operation, ...applied } as unknown as JsonObject;
   await request.settle([...all, { type: 'put', kind: 'operation', id, body, expectedVersion: 0 }]);
-  return applied;
+  return { ...applied, versions: request.written };
 }
 
 /** A draft that somebody has gone on with elsewhere is not thrown away by a device that has not seen that. */

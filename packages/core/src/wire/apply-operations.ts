@@ -1,7 +1,9 @@
 import { CoachingError, type CoachingErrorCode } from '../errors.js';
 import type { ReplicaReader } from '../use-cases/replica/replica.js';
 import { applyOperation, type Applied, type OperationParts } from './apply-operation.js';
+import { isVerb } from './invoke.js';
 import { problemOf } from './problem-details.js';
+import { routes } from './routes.js';
 import type { DocumentName, OperationResult, SentOperation } from './sync-routes.js';
 
 /** What may be different the next time, whatever the error itself says. */
@@ -46,6 +48,8 @@ async function applyOne(
 ): Promise<OperationResult> {
   const { id } = operation;
   try {
+    if (!isVerb(operation.verb) || routes[operation.verb].kind === 'read')
+      throw new CoachingError('not-supported', 'this is no operation');
     const applied = await applyOperation(parts, operation);
     return await answer(id, applied, reader());
   } catch (error) {

@@ -13,3 +13,4 @@ export * from './problem-details.js';
 export * from './request-storage.js';
 export * from './routes.js';
 export * from './sync-routes.js';
+export * from './sync-schemas.js';
