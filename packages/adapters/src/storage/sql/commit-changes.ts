@@ -71,11 +71,17 @@ async function writeAll(
 ): Promise<void> {
   const tenant = orderedText(scope.tenantId);
   // All at once: a database that takes statements one behind the other does not make each wait for the answer before.
-  const [changed] = await Promise.all([
-    Promise.all(documents.map((each) => writeOne(statements, transaction, tenant, each))),
-    Promise.all(alongside.map((statement) => transaction.change(statement))),
+  const results = await Promise.allSettled([
+    ...documents.map((each) => writeOne(statements, transaction, tenant, each)),
+    ...alongside.map(async (statement) => (await transaction.change(statement)) === 1),
   ]);
-  const different = documents.filter((_, position) => changed[position] === false);
+  // The first failure says why; those after it only say that there was one.
+  const failure = results.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') throw failure.reason;
+  const different = documents.filter((_, position) => {
+    const result = results[position];
+    return result?.status === 'fulfilled' && !result.value;
+  });
   if (different.length > 0) throw new Differs(different);
 }
 

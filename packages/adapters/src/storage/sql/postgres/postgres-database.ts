@@ -1,6 +1,6 @@
 import { unavailable } from '@coachkit/core/storage-parts';
 import type { Clock } from '@coachkit/core';
-import { Pool, type PoolClient, type QueryResult } from 'pg';
+import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 import { settingsOf, type RowScope } from '../row-scope.js';
 import type { SqlDatabase, SqlRow, SqlStatement, SqlTransaction, StatementObserver } from '../sql-database.js';
 import { refusalOf } from './postgres-errors.js';
@@ -51,10 +51,10 @@ export class PostgresDatabase implements SqlDatabase {
   read(scope: RowScope, statement: SqlStatement): Promise<readonly SqlRow[]> {
     return this.#use(async (client) => {
       const [, , found, ended] = await allOf([
-        client.query('BEGIN READ ONLY'),
+        ask(client, 'BEGIN READ ONLY'),
         this.#enter(client, scope),
         this.#query(client, statement),
-        client.query('COMMIT'),
+        ask(client, 'COMMIT'),
       ]);
       assertCommitted(ended);
       return rowsOf(found);
@@ -64,18 +64,18 @@ export class PostgresDatabase implements SqlDatabase {
   write<Result>(scope: RowScope, work: (transaction: SqlTransaction) => Promise<Result>): Promise<Result> {
     return this.#use(async (client) => {
       // Nothing is written before it is certain that it can be undone and who asks for it.
-      await allOf([client.query('BEGIN'), this.#enter(client, scope)]);
+      await allOf([ask(client, 'BEGIN'), this.#enter(client, scope)]);
       const result = await work({
         rows: async (statement) => rowsOf(await this.#query(client, statement)),
         change: async (statement) => (await this.#query(client, statement)).rowCount ?? 0,
       });
-      assertCommitted(await client.query('COMMIT'));
+      assertCommitted(await ask(client, 'COMMIT'));
       return result;
     });
   }
 
   async ready(): Promise<void> {
-    await this.#use((client) => client.query('SELECT 1'));
+    await this.#use((client) => ask(client, 'SELECT 1'));
   }
 
   async close(): Promise<void> {
@@ -83,22 +83,21 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async #use<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    let client: PoolClient | undefined;
+    const client = await answerOf(this.#pool.connect());
     try {
-      client = await this.#pool.connect();
       const result = await work(client);
       client.release();
       return result;
     } catch (error) {
-      if (client) await putBack(client);
-      throw refusalOf(error);
+      await putBack(client);
+      throw error;
     }
   }
 
   #enter(client: PoolClient, scope: RowScope): Promise<QueryResult> {
     const { applicationRole, clock } = this.#options;
     const { tenant, person, reach, since } = settingsOf(scope, clock.now());
-    return client.query({
+    return ask(client, {
       name: 'coachkit_settings',
       text: settings,
       values: [applicationRole, tenant, person, reach, since],
@@ -112,7 +111,20 @@ export class PostgresDatabase implements SqlDatabase {
       name = `coachkit_${this.#names.size + 1}`;
       this.#names.set(text, name);
     }
-    return client.query({ name, text, values: [...values] });
+    return ask(client, { name, text, values: [...values] });
+  }
+}
+
+function ask(client: PoolClient, query: string | QueryConfig): Promise<QueryResult> {
+  return answerOf(client.query(query));
+}
+
+/** What PostgreSQL answers. @throws CoachingError */
+async function answerOf<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asking;
+  } catch (error) {
+    throw refusalOf(error);
   }
 }
 

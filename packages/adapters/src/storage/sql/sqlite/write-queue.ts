@@ -1,3 +1,4 @@
+import { unavailable } from '@coachkit/core/storage-parts';
 import type { SqlTransaction } from '../sql-database.js';
 import type { Connection } from './connection.js';
 import { refusalOf } from './sqlite-errors.js';
@@ -24,11 +25,15 @@ export class WriteQueue {
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    const within = <Result>(ask: () => Result): Promise<Result> =>
+      new Promise((resolve) => {
+        // A full disk ends the transaction by itself; what is asked after that would be kept on its own.
+        if (!connection.isInTransaction) throw unavailable('the transaction has ended');
+        resolve(ask());
+      });
     this.#transaction = {
-      // eslint-disable-next-line @typescript-eslint/require-await -- SQLite answers at once
-      rows: async (statement) => connection.rows(statement),
-      // eslint-disable-next-line @typescript-eslint/require-await -- as above
-      change: async (statement) => connection.change(statement),
+      rows: (statement) => within(() => connection.rows(statement)),
+      change: (statement) => within(() => connection.change(statement)),
     };
   }
 

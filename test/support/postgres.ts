@@ -1,0 +1,156 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** What tests say when they are skipped for want of a server. */
+export const postgresMissing = 'PostgreSQL: not found, these tests did not run';
+
+/** A real PostgreSQL server. */
+export interface TestPostgres {
+  /** As the server tells it: `PostgreSQL 15.20 …`. */
+  readonly version: string;
+  /** Makes an empty database. */
+  createDatabase(): Promise<TestDatabase>;
+  /** Lets go of the server, and ends it when it was started for this run. */
+  stop(): Promise<void>;
+}
+
+/** A database of its own. */
+export interface TestDatabase {
+  /** As a superuser. */
+  readonly connectionString: string;
+  /** Runs statements as a superuser, whom rules for rows do not hold. */
+  query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+}
+
+/**
+ * A server for this test file: the one at COACHKIT_TEST_POSTGRES, else one that is started on a directory of its own
+ * with the programs that are installed. Says which; undefined, and says so, where there is none.
+ */
+export async function startPostgres(): Promise<TestPostgres | undefined> {
+  const given = process.env['COACHKIT_TEST_POSTGRES'];
+  if (given !== undefined) return over(new URL(given), () => Promise.resolve());
+  const folder = programFolder();
+  if (folder === undefined) {
+    console.log(postgresMissing);
+    return undefined;
+  }
+  return startOwn(folder);
+}
+
+/** Where `postgres` and `initdb` are. */
+function programFolder(): string | undefined {
+  const installed = '/usr/lib/postgresql';
+  const versions = existsSync(installed)
+    ? readdirSync(installed).sort((one, other) => Number(other) - Number(one))
+    : [];
+  const folders = [
+    ...versions.map((version) => join(installed, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(delimiter),
+  ];
+  return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
+}
+
+async function startOwn(folder: string): Promise<TestPostgres | undefined> {
+  const owner = unprivilegedUser();
+  const home = mkdtempSync(join(tmpdir(), 'coachkit-pg-'));
+  if (owner) chownSync(home, owner.uid, owner.gid);
+  const as = { cwd: home, ...owner };
+  const data = join(home, 'data');
+  const options = ['-D', data, '-U', 'coachkit', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const made = spawnSync(join(folder, 'initdb'), options, { ...as, encoding: 'utf8' });
+  if (made.status !== 0) {
+    rmSync(home, { recursive: true, force: true });
+    throw new Error(`PostgreSQL: initdb failed: ${made.stderr}`);
+  }
+  // The shell ends the server when this process ends, however it ends: its standard input is closed then.
+  const script = '"$0" "$@" <&- & server=$!; read _; kill -INT $server; wait $server';
+  const parameters = ['-D', data, '-k', home, '-c', 'listen_addresses=', '-c', 'fsync=on', '-c', 'max_connections=60'];
+  const server = spawn('sh', ['-c', script, join(folder, 'postgres'), ...parameters], {
+    ...as,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const stop = async (): Promise<void> => {
+    await ended(server);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    return await over(new URL(`postgresql://coachkit@localhost/postgres?host=${encodeURIComponent(home)}`), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivilegedUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string, user: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      return { uid: idOf('-u', user), gid: idOf('-g', user) };
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody');
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const end = new Promise((resolve) => server.once('exit', resolve));
+  server.stdin?.end();
+  await end;
+}
+
+async function over(url: URL, stop: () => Promise<void>): Promise<TestPostgres> {
+  const [{ version }] = (await patiently(() => ask(url.href, 'SELECT version()'))) as [{ version: string }];
+  console.log(version.split(' (')[0]);
+  const made: string[] = [];
+  return {
+    version,
+    async createDatabase() {
+      const name = `coachkit_test_${crypto.randomUUID().replaceAll('-', '')}`;
+      await ask(url.href, `CREATE DATABASE ${name}`);
+      made.push(name);
+      const own = new URL(url);
+      own.pathname = `/${name}`;
+      return { connectionString: own.href, query: (text, values) => ask(own.href, text, values) };
+    },
+    async stop() {
+      for (const name of made) await ask(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await stop();
+    },
+  };
+}
+
+async function ask(
+  connectionString: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const result = await (values.length > 0 ? client.query(text, [...values]) : client.query(text));
+    return (result.rows as Record<string, unknown>[] | undefined) ?? [];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Tries until the server has come up, for ten seconds. */
+async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (turn === 200) throw error;
+      await pause(50);
+    }
+  }
+}
