@@ -9,7 +9,7 @@ import type { IndexValue } from '@coachkit/core';
  * the order of UTF-8 than in that of UTF-16. Nothing is lost on the way.
  */
 export function orderedText(value: IndexValue): string {
-  return typeof value === 'number' ? `n${orderedNumber(value)}` : `s${plain.test(value) ? value : escaped(value)}`;
+  return typeof value === 'number' ? `n${orderedNumber(value)}` : `s${isPlain(value) ? value : escaped(value)}`;
 }
 
 /**
@@ -18,7 +18,7 @@ export function orderedText(value: IndexValue): string {
  */
 export function valueOf(text: string): IndexValue {
   const rest = text.slice(1);
-  if (text.startsWith('s')) return plain.test(rest) ? rest : unescaped(rest);
+  if (text.startsWith('s')) return isPlain(rest) ? rest : unescaped(rest);
   if (/^n[\da-f]{16}$/.test(text)) return numberOf(rest);
   throw new RangeError('not a value of an index');
 }
@@ -30,9 +30,16 @@ export function stringOf(text: string): string {
   throw new RangeError('not a string of an index');
 }
 
-// Code units that stand for themselves; 0 and 1, and all from the first surrogate on, are escaped.
-const plain = /^[\u0002-\uD7FF]*$/;
 const firstSurrogate = 0xd800;
+
+/** Whether every code unit stands for itself: 0 and 1, and all from the first surrogate on, do not. */
+function isPlain(text: string): boolean {
+  for (let position = 0; position < text.length; position += 1) {
+    const unit = text.charCodeAt(position);
+    if (unit <= 1 || unit >= firstSurrogate) return false;
+  }
+  return true;
+}
 
 function escaped(text: string): string {
   let result = '';

@@ -46,7 +46,7 @@ const tables = new Map(kindsInOrder.map((kind) => [kind, describeTable(kind)]));
 /** The table of a kind. @throws RangeError for a kind that is not declared */
 export function tableOf(kind: DocumentKind): DocumentTable {
   const table = tables.get(kind);
-  if (table === undefined) throw new RangeError(`there is no kind ${String(kind)}`);
+  if (table === undefined) throw new RangeError(`there is no kind ${kind}`);
   return table;
 }
 

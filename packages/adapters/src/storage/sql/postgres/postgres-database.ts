@@ -50,14 +50,14 @@ export class PostgresDatabase implements SqlDatabase {
 
   read(scope: RowScope, statement: SqlStatement): Promise<readonly SqlRow[]> {
     return this.#use(async (client) => {
-      const [, , found, ended] = await allOf([
+      const [, , result, ended] = await allOf([
         ask(client, 'BEGIN READ ONLY'),
         this.#enter(client, scope),
         this.#query(client, statement),
         ask(client, 'COMMIT'),
       ]);
       assertCommitted(ended);
-      return rowsOf(found);
+      return rowsOf(result);
     });
   }
 
@@ -139,18 +139,16 @@ async function putBack(client: PoolClient): Promise<void> {
 }
 
 /** The results of statements that were sent together; waits for all, rejects with the first that failed. */
-async function allOf<Results extends readonly unknown[]>(
-  running: readonly [...{ [Key in keyof Results]: Promise<Results[Key]> }],
-): Promise<Results> {
+async function allOf(running: readonly Promise<QueryResult>[]): Promise<QueryResult[]> {
   await Promise.allSettled(running);
-  return (await Promise.all(running)) as unknown as Results;
+  return Promise.all(running);
 }
 
 // PostgreSQL answers COMMIT with ROLLBACK when the transaction had failed.
-function assertCommitted({ command }: QueryResult): void {
-  if (command !== 'COMMIT') throw unavailable('the transaction was not committed');
+function assertCommitted(ended: QueryResult | undefined): void {
+  if (ended?.command !== 'COMMIT') throw unavailable('the transaction was not committed');
 }
 
-function rowsOf(result: QueryResult): readonly SqlRow[] {
-  return result.rows as readonly SqlRow[];
+function rowsOf(result: QueryResult | undefined): readonly SqlRow[] {
+  return (result?.rows ?? []) as readonly SqlRow[];
 }
