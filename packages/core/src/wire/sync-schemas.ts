@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { atMost, id, json, jsonObject, listOf, type Schema, wholeNumber } from '../model/values.js';
+import { json, jsonObject } from '../model/json.js';
 import { textLimits } from '../model/limits.js';
+import { atMost, id, listOf, type Schema, wholeNumber } from '../model/values.js';
 import { syncLimits, type OperationBatch, type ReplicaRequest } from './sync-routes.js';
 
 /** Schema of an `OperationBatch`. Whether there is such a verb is said of each operation apart. */
