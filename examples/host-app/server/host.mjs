@@ -20,7 +20,7 @@ export async function createHost({ dataFolder, databaseUrl, isReset, clock }) {
       ? await openSqliteStorage({ file: folder.database })
       : await openPostgresStorage({ connectionString: databaseUrl });
   const organisation = await openOrganisation({ source, folder, clock, isReset });
-  const signIn = createSignIn(folder.secret);
+  const signIn = createSignIn(folder.secret, () => organisation.tenantId);
 
   const handler = createHandler({
     storage: source,
@@ -42,6 +42,8 @@ export async function createHost({ dataFolder, databaseUrl, isReset, clock }) {
   return {
     listener(request, response) {
       const path = request.url ?? '/';
+      // Devices set their idea of the time by this, also where the demo was told that it is another day.
+      response.setHeader('date', new Date(clock.now()).toUTCString());
       if (path.startsWith(`${mount}/`)) coaching(request, response);
       else if (path.startsWith('/api/')) api(request, response);
       else pages(request, response);

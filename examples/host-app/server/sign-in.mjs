@@ -2,10 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
  * The sign-in of the host, which stands for whatever a product has. Each window may be somebody else: it names itself in
- * a header, and its cookie, which scripts cannot read, says who is signed in there.
+ * a header, and its cookie, which scripts cannot read, says who is signed in there. A sign-in ends with the company it
+ * was made in.
+ * @param tenantOf - gives the tenant of now
  */
-export function createSignIn(secret) {
-  const seal = (window, personId) => createHmac('sha256', secret).update(`${window} ${personId}`).digest('base64url');
+export function createSignIn(secret, tenantOf) {
+  const seal = (window, personId) =>
+    createHmac('sha256', secret).update(`${tenantOf()} ${window} ${personId}`).digest('base64url');
 
   return {
     /** The cookie that signs somebody in. */

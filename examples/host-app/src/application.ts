@@ -18,6 +18,8 @@ import { storageNotice, titles } from './words.js';
 /** The application: who is signed in, which page is open, and what is drawn of it. */
 export class Application {
   readonly #root: HTMLElement;
+  /** Between the windows of this browser; others find out with their next request, which finds nobody signed in. */
+  readonly #windows = new BroadcastChannel('northwind-people');
   readonly #navigation = new Navigation((how) => this.#arrive(how));
   #company: Company | undefined;
   #person: DemoPerson | undefined;
@@ -36,6 +38,7 @@ export class Application {
   start(): void {
     document.documentElement.lang = preferences.language;
     this.#root.addEventListener('coaching-sign-in-wanted', () => void this.#signInAgain());
+    this.#windows.addEventListener('message', () => void this.#startAgain());
     this.#open();
     void this.#openCompany();
   }
@@ -53,11 +56,14 @@ export class Application {
   }
 
   async #signIn(person: DemoPerson): Promise<void> {
+    const { route } = this.#navigation;
     await this.#leave();
     this.#person = person;
-    this.#draw();
     try {
+      // The page follows when the host knows who this is, so that reloading it finds the same person.
       await signInAs(person.id);
+      if (this.#person !== person) return;
+      this.#navigation.go(route.page === 'sign-in' ? (homeOf(person) ?? { page: 'development' }) : route);
       await this.#connect(person);
     } catch {
       if (this.#person === person) this.#hasFailed = true;
@@ -77,7 +83,22 @@ export class Application {
       this.#status = status;
       this.#draw();
     });
+    coaching.on('sync-status', ({ connection }) => {
+      if (connection === 'signed-out') void this.#lookAgain();
+    });
     if (person.coaches > 0) this.#followTeam(coaching, person);
+  }
+
+  /** Somebody has drawn the company anew, perhaps elsewhere: what this device keeps of the old one is of no use. */
+  async #lookAgain(): Promise<void> {
+    const company = await openCompany().catch(() => undefined);
+    if (company !== undefined && company.tenantId !== this.#company?.tenantId) await this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
+    await this.#coaching?.signOut().catch(() => undefined);
+    if (this.#person) await signInAs(this.#person.id).catch(() => undefined);
+    location.reload();
   }
 
   /** The sign-in has ended while somebody was at work; here it needs no more than asking again. */
@@ -111,24 +132,22 @@ export class Application {
   }
 
   #choose(person: DemoPerson): void {
-    const { route } = this.#navigation;
     this.#query = '';
     void this.#signIn(person);
-    this.#navigation.go(route.page === 'sign-in' ? (homeOf(person) ?? { page: 'development' }) : route);
   }
 
   async #signOut(): Promise<void> {
+    // First, so that whoever sees the first page again can rely on it.
+    await signOutOfHost().catch(() => undefined);
+    await this.#leave();
     this.#person = undefined;
     this.#navigation.go({ page: 'sign-in' });
-    await this.#leave();
-    await signOutOfHost().catch(() => undefined);
   }
 
   async #reset(): Promise<void> {
-    // The company is another one then, and so is what this device keeps of it.
     await resetCompany().catch(() => undefined);
-    await this.#coaching?.signOut().catch(() => undefined);
-    location.reload();
+    this.#windows.postMessage('reset');
+    await this.#startAgain();
   }
 
   #arrive(how: 'link' | 'history'): void {
