@@ -28,9 +28,10 @@ describe('the rules for rows of PostgreSQL', { skip: server ? false : postgresMi
     );
     assert.equal(tables.length, 22);
     for (const { relname, held } of tables) assert.equal(held, true, String(relname));
-    await query('CREATE ROLE plain_owner');
-    await query('ALTER TABLE person OWNER TO plain_owner');
-    for (const role of ['plain_owner', 'coachkit_application']) {
+    const owner = `coachkit_test_${crypto.randomUUID().slice(0, 8)}`;
+    await query(`CREATE ROLE ${owner}`);
+    await query(`ALTER TABLE person OWNER TO ${owner}`);
+    for (const role of [owner, 'coachkit_application']) {
       assert.deepEqual(await countAs(query, role, ''), 0, role);
       assert.deepEqual(await countAs(query, role, `SET LOCAL coachkit.tenant = 'sother';`), 0, role);
       assert.deepEqual(await countAs(query, role, `SET LOCAL coachkit.tenant = 'st';`), 1, role);
@@ -45,6 +46,8 @@ describe('the rules for rows of PostgreSQL', { skip: server ? false : postgresMi
           `${role}: ${statement}`,
         );
     }
+    await query(`ALTER TABLE person OWNER TO CURRENT_USER`);
+    await query(`DROP ROLE ${owner}`);
   });
 
   test('hold the words of a pair from its manager once it has ended, and from the start for everybody else', async () => {

@@ -27,7 +27,7 @@ export interface SqlOpening {
 }
 
 /** A SQLite file in a folder of its own. */
-export function sqliteLaboratory(): SqlLaboratory {
+export function sqliteLaboratory(): SqlLaboratory & { readonly file: string } {
   const folder = mkdtempSync(join(tmpdir(), 'coachkit-sqlite-'));
   const file = join(folder, 'coachkit.db');
   const beside = <Result>(work: (database: DatabaseSync) => Result): Result => {
@@ -40,6 +40,7 @@ export function sqliteLaboratory(): SqlLaboratory {
   };
   return {
     name: 'SQLite',
+    file,
     open: ({ onStatement } = {}) =>
       openSqliteStorage({ file, mostBytes: 64_000_000, ...(onStatement && { onStatement }) }),
     query: async (text) => beside((database) => database.prepare(text).all() as Record<string, unknown>[]),

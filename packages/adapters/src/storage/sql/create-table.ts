@@ -24,10 +24,8 @@ export function createTable({ name, fields, indexes }: TableDefinition, dialect:
     ...fields.map((field) => `"${field}" ${text}`),
     'PRIMARY KEY ("tenant_id", "id")',
   ];
-  // SQLite then keeps the rows themselves in the order of the key, which is also how they are read.
-  const ending = dialect === 'sqlite' ? ' WITHOUT ROWID' : '';
   return [
-    `CREATE TABLE "${name}" (${columns.join(', ')})${ending}`,
+    `CREATE TABLE "${name}" (${columns.join(', ')})`,
     ...indexes.map((index) => {
       const keys = ['tenant_id', ...index, 'id'].map((column) => `"${column}"`);
       return `CREATE INDEX "${name}_by_${index.join('_')}" ON "${name}" (${keys.join(', ')})`;

@@ -6,8 +6,8 @@ import { currentSchema } from '../migrations.js';
 import type { SqlRow, SqlTransaction } from '../sql-database.js';
 import { refusalOf } from './postgres-errors.js';
 
-/** A number that other programs are unlikely to lock: the letters "coachkit". */
-const lock = '0x636f616368';
+// A number that other programs over the same database are unlikely to lock.
+const lock = 412_903_776_104;
 
 /**
  * Brings a database to the current schema and lets the role of the application at its tables, as their owner.
@@ -17,7 +17,7 @@ const lock = '0x636f616368';
  */
 export async function prepareDatabase(connectionString: string, applicationRole: string): Promise<void> {
   await asOwner(connectionString, async (transaction, run) => {
-    await run(`SELECT pg_advisory_xact_lock(${Number(lock)})`);
+    await run(`SELECT pg_advisory_xact_lock(${lock})`);
     await migrate(transaction, 'postgres');
     for (const statement of grants(applicationRole)) await run(statement);
   });
@@ -75,7 +75,7 @@ function grants(applicationRole: string): string[] {
     ),
     `DO $$ DECLARE each text; BEGIN
       FOR each IN SELECT c.relname FROM pg_class c JOIN pg_policies p ON p.tablename = c.relname AND p.schemaname = current_schema() AND c.relnamespace = current_schema()::regnamespace WHERE p.policyname = 'coachkit_read' ORDER BY 1 LOOP
-        IF NOT has_table_privilege(${name}, format('%I', each), 'SELECT, INSERT, UPDATE, DELETE') OR NOT has_table_privilege(${name}, format('%I', each), 'DELETE') THEN
+        IF NOT has_table_privilege(${name}, format('%I', each), 'DELETE') THEN
           EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO %I', each, ${name});
         END IF;
       END LOOP;
