@@ -1,9 +1,10 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { findPostgres } from '../../scripts/setup/postgres.mjs';
 
 /** What tests say when they are skipped for want of a server. */
 export const postgresMissing = 'PostgreSQL: not found, these tests did not run';
@@ -33,25 +34,12 @@ export interface TestDatabase {
 export async function startPostgres(): Promise<TestPostgres | undefined> {
   const given = process.env['COACHKIT_TEST_POSTGRES'];
   if (given !== undefined) return over(new URL(given), () => Promise.resolve());
-  const folder = programFolder();
+  const folder = findPostgres();
   if (folder === undefined) {
     console.log(postgresMissing);
     return undefined;
   }
   return startOwn(folder);
-}
-
-/** Where `postgres` and `initdb` are. */
-function programFolder(): string | undefined {
-  const installed = '/usr/lib/postgresql';
-  const versions = existsSync(installed)
-    ? readdirSync(installed).sort((one, other) => Number(other) - Number(one))
-    : [];
-  const folders = [
-    ...versions.map((version) => join(installed, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(delimiter),
-  ];
-  return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
 }
 
 async function startOwn(folder: string): Promise<TestPostgres | undefined> {

@@ -23,7 +23,7 @@ test('text that sorts goes back to the value it was made of, to the code unit', 
   fc.assert(
     fc.property(value, (each) => {
       const made = orderedText(each);
-      assert.ok(made.isWellFormed() && !made.includes('\0'), 'a database takes it');
+      assert.ok(!/[\uD800-\uDFFF]/u.test(made) && !made.includes('\0'), 'a database takes it');
       // There is one zero.
       assert.equal(valueOf(made), each === 0 ? 0 : each);
     }),
