@@ -81,7 +81,7 @@ function repeated(known: AppliedOperation, fingerprint: string): Applied {
     throw new CoachingError('operation-reused', 'the operation id came with something else before');
   return {
     ...(known.result !== undefined && { result: known.result }),
-    changed: (known.changed ?? []) as readonly DocumentName[],
+    changed: known.changed ?? [],
   };
 }
 
@@ -148,7 +148,8 @@ async function hasUnseenChange(
   const seen = base?.['version'];
   if (typeof seen !== 'number' || typeof input !== 'object' || input === null) return false;
   const { relationshipId, sessionId } = input as JsonObject;
-  const id = [actor.personId, relationshipId, ...(sessionId === undefined ? [] : [sessionId])].join('/');
+  if (typeof relationshipId !== 'string') return false;
+  const id = [actor.personId, relationshipId, ...(typeof sessionId === 'string' ? [sessionId] : [])].join('/');
   const draft = await storage.get('draft', id);
   return draft !== undefined && draft.version > seen;
 }

@@ -26,7 +26,7 @@ export async function invoke(coaching: Coaching, verb: Verb, input: JsonValue): 
     return coaching.can(operation, dataClass, relationshipId === undefined ? undefined : { relationshipId });
   }
   const [group = '', name = ''] = verb.split('.');
-  const verbs = coaching[group as keyof Coaching] as unknown as Readonly<Record<string, Call>>;
+  const verbs = Reflect.get(coaching, group) as Readonly<Record<string, Call>>;
   const { positional }: Route = routes[verb];
   if (positional === undefined) return verbs[name]?.(input);
   const values = new Map(Object.entries(input as object));

@@ -50,7 +50,7 @@ export async function mergeInput(
     if (merge.kind === 'sessionContent' && current !== undefined) fields.set(merge.input, current);
     else fields.delete(merge.input);
   }
-  const guarded = await storage.get(guard.kind, guard.id.map((name) => fields.get(name)).join('.'));
+  const guarded = await storage.get(guard.kind, guard.id.map((name) => textOf(fields.get(name))).join('.'));
   if (guarded !== undefined && fields.has('version')) fields.set('version', guarded.version);
   const merged = { input: Object.fromEntries(fields), conflicts };
   return isAdjusted && untouched.size === 0 && guarded?.body !== undefined
@@ -64,7 +64,7 @@ async function documentOf(storage: Storage, { kind, id }: Merge, fields: Readonl
 }
 
 async function conflictOf(storage: Storage, merge: Merge, body: JsonObject, other: JsonValue): Promise<FoundConflict> {
-  const entityId = String(body['id']);
+  const entityId = textOf(body['id']);
   // Words do not say whose they are; their session does.
   const owner = merge.kind === 'sessionContent' ? ((await storage.get('session', entityId))?.body ?? {}) : body;
   const { relationshipId, employeeId, managerId } = owner;
@@ -73,7 +73,7 @@ async function conflictOf(storage: Storage, merge: Merge, body: JsonObject, othe
     entityId,
     field: merge.field,
     ...(typeof relationshipId === 'string' && { relationshipId }),
-    employeeId: String(employeeId),
+    employeeId: textOf(employeeId),
     ...(typeof managerId === 'string' && { managerId }),
     other,
   };
@@ -82,6 +82,10 @@ async function conflictOf(storage: Storage, merge: Merge, body: JsonObject, othe
 function isSame(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return canonical(one) === canonical(other);
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isObject(value: JsonValue): value is JsonObject {

@@ -25,7 +25,7 @@ export interface RequestStorage extends Storage {
   /** The documents that were written, with the versions they have since; 0 for deleted ones. */
   readonly written: readonly (DocumentName & { readonly version: number })[];
   /** The version of a document as this request has read or written it last; undefined when it did neither. */
-  versionOf(kind: DocumentKind, id: string): number | undefined;
+  readonly versionOf: (kind: DocumentKind, id: string) => number | undefined;
   /** Writes these changes in one commit. From then on nothing is held back. @throws CoachingError as `commit` */
   settle(changes: readonly StorageChange[]): Promise<CommitReceipt>;
   /** Resolves when nothing is held back any more; at once when nothing was. */

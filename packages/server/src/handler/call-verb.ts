@@ -27,7 +27,7 @@ const mostTries = 5;
 
 interface Outcome {
   readonly result: unknown;
-  versionOf(kind: DocumentKind, id: string): number | undefined;
+  readonly versionOf: (kind: DocumentKind, id: string) => number | undefined;
 }
 
 /** Answers a request for a verb. */

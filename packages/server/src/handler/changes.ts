@@ -20,7 +20,7 @@ export function createChangeStreams(
   storage: StorageSource,
   { streams: mostStreams, heartbeat }: HandlerLimits,
 ): ChangeStreams {
-  const open = new Map<object, { readonly person: string; end(): void }>();
+  const open = new Map<object, { readonly person: string; readonly end: () => void }>();
   let isClosed = false;
   return {
     open(actor, signal) {

@@ -78,7 +78,7 @@ export function createHandler(options: HandlerOptions): Handler {
           ...{ actor: who, storage: storage.storageFor(who) },
         };
         return place.verb === undefined
-          ? synchronise[place.name as keyof typeof synchronise](incoming)
+          ? synchronise[place.name](incoming)
           : callVerb(incoming, place, found.values);
       });
     };

@@ -60,7 +60,7 @@ async function versionOf(
 /** The document that a route guards, as its input names it. */
 export function guarded({ guard }: Route, input: JsonObject): Pick<Precondition, 'kind' | 'id'> {
   if (guard === undefined) throw new RangeError('the route guards nothing');
-  const id = guard.id.map((name) => input[name]).join('.');
+  const id = guard.id.map((name) => (typeof input[name] === 'string' ? input[name] : '')).join('.');
   return { kind: guard.kind, id };
 }
 
