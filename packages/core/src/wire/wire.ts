@@ -11,6 +11,8 @@ export * from './invoke.js';
 export * from './merge-input.js';
 export * from './problem-details.js';
 export * from './request-storage.js';
+export * from './response-schemas.js';
 export * from './routes.js';
+export * from './sync-answer-schemas.js';
 export * from './sync-routes.js';
 export * from './sync-schemas.js';
