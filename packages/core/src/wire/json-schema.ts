@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { json, jsonObject } from '../model/values.js';
+import { json, jsonObject } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../ports/storage.js';
 
 /** What JSON Schema calls our rules; a rule that it has no words for is left to the server. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { statusOfCode } from './problem-details.js';
-import { json, jsonObject, oneOf } from '../model/values.js';
+import { json, jsonObject } from '../model/json.js';
+import { oneOf } from '../model/values.js';
 import type { CoachingErrorCode } from '../errors.js';
 
 const name = { kind: z.string(), id: z.string() };

@@ -6,7 +6,8 @@ import { draftSchema } from '../model/draft.js';
 import { cadenceSchema, relationshipSchema } from '../model/relationship.js';
 import { commentSchema, focusSchema, sessionContentSchema, sessionVersionSchema } from '../model/session-content.js';
 import { sessionSchema } from '../model/session.js';
-import { calendarDate, instant, json, oneOf } from '../model/values.js';
+import { json } from '../model/json.js';
+import { calendarDate, instant, oneOf } from '../model/values.js';
 
 // What comes from a learning system, a framework or the directory is not ours to bound.
 const words = z.string();
