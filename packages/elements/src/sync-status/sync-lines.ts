@@ -7,6 +7,8 @@ import type { SyncStatusWords } from './sync-status.messages.js';
 /** What can be done in a line. */
 export interface LineActs {
   readonly isOpen: boolean;
+  /** What closes the list when nothing is left in it. */
+  readonly done: string;
   readonly toggle: () => void;
   readonly signIn: () => void;
   /** The way to close it, where there is one. */
@@ -54,7 +56,7 @@ export function attentionLine(words: SyncStatusWords, { needsAttention }: SyncSt
       aria-expanded=${acts.isOpen ? 'true' : 'false'}
       @click=${acts.toggle}
     >
-      ${acts.isOpen ? words.hide : words.show}
+      ${isLeft ? (acts.isOpen ? words.hide : words.show) : acts.done}
     </button>
     ${close(acts)}
   </div>`;

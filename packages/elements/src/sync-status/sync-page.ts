@@ -1,34 +1,26 @@
 import type { RefusedChange, Synchronisation, SyncStatus } from '@coachkit/core';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Change } from '../base/changing-element.js';
-import type { Format } from '../base/format.js';
-import type { BaseMessages } from '../base/messages/base.messages.js';
-import type { Catalogue, Messages } from '../base/messages/catalogue.js';
+import type { ElementActs } from '../base/element-acts.js';
+import { baseCatalogue, type BaseMessages } from '../base/messages/base.messages.js';
 import { saveFile } from '../base/save-file.js';
 import { skeleton } from '../base/states.js';
 import { attentionList } from './attention-list.js';
 import { attentionCatalogue } from './attention.messages.js';
 import { attentionLine, calmLine, connectionLine } from './sync-lines.js';
-import type { SyncStatusWords } from './sync-status.messages.js';
+import { syncStatusCatalogue, type SyncStatusWords } from './sync-status.messages.js';
 
 /** What the page needs of its element. */
-export interface SyncElement extends ReactiveControllerHost, HTMLElement {
+export interface SyncElement {
   readonly floating: boolean;
   readonly showSaved: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What the page does through its element. */
-export interface SyncActs {
-  readonly words: () => SyncStatusWords;
-  readonly base: () => BaseMessages;
-  readonly format: () => Format;
-  readonly wordsOf: <Words extends Messages>(catalogue: Catalogue<Words>) => Words;
-  readonly announce: (text: string) => void;
+export interface SyncActs extends ElementActs {
   readonly attempt: <T>(job: () => Promise<T>) => Promise<T | undefined>;
   readonly change: <T>(change: Change<T>) => Promise<T | undefined>;
-  readonly emit: (name: 'coaching-sign-in-wanted') => void;
-  readonly focusOn: (selector: string) => Promise<void>;
   readonly noteAt: (place: string) => unknown;
   /** What went wrong in the last attempt, with a way to try again. */
   readonly failed: (retry: () => void) => TemplateResult;
@@ -68,14 +60,15 @@ export class SyncPage {
     const status = this.#sync?.getStatus();
     if (!status) return nothing;
     const { connection, needsAttention } = status;
-    const words = this.acts.words();
+    const words = this.#words;
     const isCut = connection === 'offline' || connection === 'signed-out';
     const isListed = needsAttention > 0 || this.#isOpen;
     if (!isCut && !isListed) return this.element.showSaved ? calmLine(words, status) : nothing;
     if (this.element.floating && !this.#isOpen && this.#closed === stateOf(status)) return nothing;
-    const close = this.element.floating && { label: this.acts.base().close, act: () => this.#dismiss() };
+    const close = this.element.floating && { label: this.#base.close, act: () => this.#dismiss() };
     const line = {
       isOpen: this.#isOpen,
+      done: this.#base.close,
       toggle: () => this.#toggle(),
       signIn: () => this.acts.emit('coaching-sign-in-wanted'),
     };
@@ -86,9 +79,17 @@ export class SyncPage {
     </div>`;
   }
 
+  get #words(): SyncStatusWords {
+    return this.acts.wordsOf(syncStatusCatalogue);
+  }
+
+  get #base(): BaseMessages {
+    return this.acts.wordsOf(baseCatalogue);
+  }
+
   #changes(failure: unknown): unknown {
     const { acts } = this;
-    const base = acts.base();
+    const base = this.#base;
     if (!this.#refused) return failure === undefined ? skeleton(2, base.loading) : acts.failed(() => void this.#list());
     const words = acts.wordsOf(attentionCatalogue);
     return attentionList({ words, base, format: acts.format() }, this.#refused, {
@@ -102,7 +103,7 @@ export class SyncPage {
       ask: (change) => {
         const before = this.#asked;
         this.#asked = change?.id ?? '';
-        this.element.requestUpdate();
+        this.acts.draw();
         void acts.focusOn(change ? '#keep' : `[id="give-up-${before}"]`);
       },
       isAsked: ({ id }) => id === this.#asked,
@@ -128,7 +129,7 @@ export class SyncPage {
     const status = this.#sync?.getStatus();
     this.#isOpen = false;
     this.#closed = status ? stateOf(status) : '';
-    this.element.requestUpdate();
+    this.acts.draw();
     this.#goBack();
   }
 
@@ -136,7 +137,7 @@ export class SyncPage {
     this.#isOpen = !this.#isOpen;
     this.#asked = '';
     this.#refused = this.#read = undefined;
-    this.element.requestUpdate();
+    this.acts.draw();
     const { connection, needsAttention } = this.#sync?.getStatus() ?? {};
     // What has nothing left to say goes away with the button that has the focus.
     if (!this.#isOpen && connection === 'online' && needsAttention === 0) this.#goBack();
@@ -168,7 +169,7 @@ export class SyncPage {
     if (kind === this.#said || connection === 'connecting') return;
     const before = this.#said;
     this.#said = kind;
-    const words = this.acts.words();
+    const words = this.#words;
     if (connection === 'offline') this.acts.announce(words.offline);
     else if (connection === 'signed-out') this.acts.announce(words.signedOut);
     else if (needsAttention > 0) this.acts.announce(words.attention(needsAttention));
@@ -182,7 +183,7 @@ export class SyncPage {
     // Another one is being read by then, or it was closed.
     if (status !== this.#read) return;
     if (refused) this.#refused = refused;
-    this.element.requestUpdate();
+    this.acts.draw();
   }
 }
 

@@ -55,15 +55,9 @@ export class CoachingSyncStatus extends ChangingElement<SyncStatusWords> {
     const parts = await import('./sync-page.js').catch(() => undefined);
     if (parts && !this.page) {
       this.page = new parts.SyncPage(this, {
-        words: () => this.words,
-        base: () => this.base,
-        format: () => this.format,
-        wordsOf: (catalogue) => this.wordsOf(catalogue),
-        announce: (text) => this.announce(text),
+        ...this.acts,
         attempt: (job) => this.attempt(job),
         change: (change) => this.change(change),
-        emit: (name) => this.emit(name),
-        focusOn: (selector) => this.focusOn(selector),
         noteAt: (place) => this.noteAt(place),
         failed: (retry) => html`${this.failureNote(this.failure, retry)}`,
       });
