@@ -3,6 +3,8 @@ import {
   createCoaching,
   createMemoryStorage,
   type Coaching,
+  type FieldConflict,
+  type JsonValue,
   type RefusedChange,
   type Storage,
   type SyncStatus,
@@ -140,6 +142,37 @@ export const refusedChanges: readonly RefusedChange[] = [
     reason: 'not-in-this-state',
   },
 ];
+
+/** What was changed twice, from the same state, before it reached the server. */
+export async function conflicting(
+  coaching: Coaching,
+  storage: Storage,
+  { relationshipId, sessionId }: { readonly relationshipId: string; readonly sessionId: string },
+  others: readonly (Pick<FieldConflict, 'entityKind' | 'field'> & {
+    readonly entityId?: string;
+    readonly other?: JsonValue;
+  })[],
+): Promise<void> {
+  const { manager, employee } = await coaching.sessions.get({ sessionId });
+  await storage.commit(
+    others.map((change, index) => ({
+      type: 'put',
+      kind: 'conflict',
+      id: `conflict-${index}`,
+      body: {
+        id: `conflict-${index}`,
+        entityId: sessionId,
+        relationshipId,
+        managerId: manager.id,
+        employeeId: employee.id,
+        authorId: employee.id,
+        at: `2026-11-24T08:${10 + index}:00.000Z`,
+        ...change,
+      },
+      expectedVersion: 0,
+    })),
+  );
+}
 
 function over(storage: Storage, roles: Coaching['actor']['roles'] = []): Coaching {
   return createCoaching({
