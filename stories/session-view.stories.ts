@@ -1,9 +1,19 @@
-import { createMemoryStorage, type Coaching, type JsonValue, type SessionStatus } from '@coachkit/core';
+import { createMemoryStorage, type Coaching, type SessionStatus } from '@coachkit/core';
 import { changeMessages } from '@coachkit/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { conflicting, demo, failing, featuredPair, featuredSession, loading, onStage, storyDay } from './stage.ts';
+import {
+  conflicting,
+  demo,
+  failing,
+  featuredPair,
+  featuredSession,
+  loading,
+  onStage,
+  storyDay,
+  type Conflicting,
+} from './stage.ts';
 
 const view = (coaching: Coaching | Promise<Coaching>, sessionId: string | Promise<string>) =>
   onStage(coaching, html`<coaching-session-view session-id=${until(sessionId)}></coaching-session-view>`);
@@ -112,31 +122,36 @@ export const Loading: StoryObj = { render: () => view(loading(), 'any') };
 export const Failing: StoryObj = { render: () => view(failing(), 'any') };
 
 /** A record of today of which some fields have two versions: what the employee's phone sent came second. */
+function conflicted(
+  points: readonly string[],
+  other: readonly string[],
+  more: readonly Conflicting[] = [],
+): { readonly coaching: Promise<Coaching>; readonly sessionId: Promise<string> } {
+  const storage = createMemoryStorage({ tenantId: 'northwind' });
+  const coaching = demo('manager', storage);
+  const made = async (): Promise<string> => {
+    const sessionId = await documented(coaching, 'Holding the price', points);
+    const own = await coaching;
+    const relationshipId = await featuredPair(coaching);
+    const { actions } = await own.sessions.get({ sessionId });
+    const actionId = actions[0]?.action.id ?? '';
+    const changes: readonly Conflicting[] = [{ entityKind: 'sessionContent', field: 'points', other }, ...more];
+    await conflicting(
+      own,
+      storage,
+      { relationshipId, sessionId },
+      changes.map((change) => (change.entityKind === 'action' ? { ...change, entityId: actionId } : change)),
+    );
+    return sessionId;
+  };
+  return { coaching, sessionId: made() };
+}
+
 const inConflict =
-  (points: readonly string[], other: readonly string[], more: Readonly<Record<string, JsonValue>> = {}) =>
+  (more: readonly Conflicting[] = []) =>
   () => {
-    const storage = createMemoryStorage({ tenantId: 'northwind' });
-    const coaching = demo('manager', storage);
-    const made = async (): Promise<string> => {
-      const sessionId = await documented(coaching, 'Holding the price', points);
-      const own = await coaching;
-      const relationshipId = await featuredPair(coaching);
-      const { actions } = await own.sessions.get({ sessionId });
-      const entityId = actions[0]?.action.id ?? '';
-      await conflicting(own, storage, { relationshipId, sessionId }, [
-        { entityKind: 'sessionContent', field: 'points', other },
-        ...('text' in more
-          ? [
-              { entityKind: 'action', entityId, field: 'text', other: more['text'] ?? '' } as const,
-              { entityKind: 'action', entityId, field: 'dueDate', other: '2026-12-04' } as const,
-              { entityKind: 'session', field: 'durationMinutes', other: 45 } as const,
-              { entityKind: 'sessionContent', field: 'proposedFocus' } as const,
-            ]
-          : []),
-      ]);
-      return sessionId;
-    };
-    return view(coaching, made());
+    const { coaching, sessionId } = conflicted(ours, theirs, more);
+    return view(coaching, sessionId);
   };
 
 const [ours, theirs] = [
@@ -153,11 +168,16 @@ const [ours, theirs] = [
 ];
 
 /** The same record was changed on two devices: both versions are there until one of the two people chooses. */
-export const Conflict: StoryObj = { render: inConflict(ours, theirs) };
+export const Conflict: StoryObj = { render: inConflict() };
 
 /** Every kind of field at once: words, an action, dates, a length, something that was removed. */
 export const Conflicts: StoryObj = {
-  render: inConflict(ours, theirs, { text: 'Holding the price: once more, with the Alder team' }),
+  render: inConflict([
+    { entityKind: 'action', field: 'text', other: 'Holding the price: once more, with the Alder team' },
+    { entityKind: 'action', field: 'dueDate', other: '2026-12-04' },
+    { entityKind: 'session', field: 'durationMinutes', other: 45 },
+    { entityKind: 'sessionContent', field: 'proposedFocus' },
+  ]),
 };
 
 /** One is made of both. */
@@ -211,12 +231,18 @@ export const RightToLeft: StoryObj = { ...Employee, globals: { direction: 'rtl' 
 
 /** Two versions in words that are longer than the page is wide. */
 export const ConflictLongWords: StoryObj = {
-  render: () =>
-    html`<coaching-provider
+  render: () => {
+    const { coaching, sessionId } = conflicted(
+      [longWord.repeat(3), 'سأل قبل أن يعرض الخصم.'],
+      [longWord.repeat(2), 'سأل بعد أن عرض الخصم.'],
+    );
+    return html`<coaching-provider
+      .coaching=${until(coaching)}
       .messages=${changeMessages('en', {
         conflicts: { keep: longWord, take: longWord, merge: longWord, heading: longWord.repeat(2), current: longWord },
       })}
-      >${inConflict([longWord.repeat(3), 'سأل قبل أن يعرض الخصم.'], [longWord.repeat(2), 'سأل بعد أن عرض الخصم.'])()}</coaching-provider
-    >`,
+      ><coaching-session-view session-id=${until(sessionId)}></coaching-session-view
+    ></coaching-provider>`;
+  },
   globals: { width: '280' },
 };

@@ -143,15 +143,19 @@ export const refusedChanges: readonly RefusedChange[] = [
   },
 ];
 
+/** A field of a session, its words or an action, and the value that does not stand there. */
+export type Conflicting = Pick<FieldConflict, 'entityKind' | 'field'> & {
+  /** The session when absent. */
+  readonly entityId?: string;
+  readonly other?: JsonValue;
+};
+
 /** What was changed twice, from the same state, before it reached the server. */
 export async function conflicting(
   coaching: Coaching,
   storage: Storage,
   { relationshipId, sessionId }: { readonly relationshipId: string; readonly sessionId: string },
-  others: readonly (Pick<FieldConflict, 'entityKind' | 'field'> & {
-    readonly entityId?: string;
-    readonly other?: JsonValue;
-  })[],
+  others: readonly Conflicting[],
 ): Promise<void> {
   const { manager, employee } = await coaching.sessions.get({ sessionId });
   await storage.commit(

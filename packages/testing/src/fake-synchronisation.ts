@@ -62,10 +62,10 @@ export function createFakeSynchronisation(first: Partial<SyncStatus> = {}): Fake
 /** The same `Coaching` with another synchronisation. */
 export function withSynchronisation(coaching: Coaching, sync: Synchronisation): Coaching {
   return new Proxy(coaching, {
-    get(target, name, receiver) {
+    get(target, name): unknown {
       if (name === 'sync') return sync;
-      const value: unknown = Reflect.get(target, name, receiver);
-      return typeof value === 'function' ? value.bind(target) : value;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
 }

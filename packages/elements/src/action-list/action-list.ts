@@ -104,7 +104,7 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     const closed = groups.get('closed') ?? [];
     const isNarrowed = this.query.trim() !== '';
     return html`<div class="list" @keydown=${(event: KeyboardEvent) => this.#move(event, coaching)}>
-      ${this.#conflicts.view()} ${actions.length >= filterFrom || isNarrowed ? this.#filter(found.length, isNarrowed) : nothing}
+      ${this.#conflicts.view((id) => actions.find(({ action }) => action.id === id)?.action.text)} ${actions.length >= filterFrom || isNarrowed ? this.#filter(found.length, isNarrowed) : nothing}
       ${(['overdue', 'this-week', 'later'] as const).map((group) => this.#group(group, groups.get(group) ?? [], coaching))}
       ${found.length === closed.length ? this.#nothingOpen(actions, isNarrowed) : nothing}
       ${

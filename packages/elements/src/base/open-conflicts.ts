@@ -22,9 +22,12 @@ export class OpenConflicts {
     this.#part = new ConflictPart(host, acts);
   }
 
-  /** The conflicts with what can be chosen; nothing where there are none. */
-  view(): unknown {
+  /**
+   * The conflicts with what can be chosen; nothing where there are none.
+   * @param about what an action or a goal with that id says
+   */
+  view(about: (entityId: string) => string | undefined): unknown {
     const isOurs = ({ conflict }: ConflictView): boolean => conflict.entityKind === this.kind;
-    return this.#part.view(this.#live.data?.filter(isOurs));
+    return this.#part.view(this.#live.data?.filter(isOurs), about);
   }
 }

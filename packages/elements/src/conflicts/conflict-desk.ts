@@ -1,7 +1,6 @@
-import { CoachingError, type ConflictView, type ResolveConflictInput } from '@coachkit/core';
+import { CoachingError, type Coaching, type ConflictView, type ResolveConflictInput } from '@coachkit/core';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConflictHost } from '../base/conflict-part.js';
 import type { ElementActs } from '../base/element-acts.js';
 import { baseCatalogue } from '../base/messages/base.messages.js';
 import { rulesCatalogue } from '../base/messages/rules.messages.js';
@@ -9,6 +8,12 @@ import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { conflictRow } from './conflict-parts.js';
 import { conflictsCatalogue } from './conflicts.messages.js';
 import { conflictStyles } from './conflicts.styles.js';
+
+/** What holds a part about conflicts. */
+export interface ConflictHost {
+  readonly coaching: Coaching | undefined;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
 
 /** The conflicts of an element: shows them and makes the choice. One at a time, so that a double click chooses once. */
 export class ConflictDesk {
@@ -25,7 +30,7 @@ export class ConflictDesk {
     if (renderRoot instanceof ShadowRoot && styleSheet) renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
-  view(conflicts: readonly ConflictView[]): TemplateResult {
+  view(conflicts: readonly ConflictView[], about: (entityId: string) => string | undefined): TemplateResult {
     const { acts } = this;
     const words = acts.wordsOf(conflictsCatalogue);
     const telling = {
@@ -48,6 +53,7 @@ export class ConflictDesk {
             isMerging: ({ conflict }) => conflict.id === this.#merging,
             merge: ({ conflict }) => this.#merge(conflict.id),
             choose: (choice) => void this.#choose(choice),
+            about: about(view.conflict.entityId),
             failure: ({ conflict }) => (this.#failed?.id === conflict.id ? this.#sentence() : undefined),
           }),
       )}

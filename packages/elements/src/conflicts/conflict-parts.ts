@@ -15,6 +15,8 @@ export interface ConflictHandlers {
   readonly choose: (choice: ResolveConflictInput) => void;
   /** Why it could not be chosen, in a sentence. */
   readonly failure: (view: ConflictView) => string | undefined;
+  /** What the conflict is about, where several of the kind stand side by side: the text of the action. */
+  readonly about: string | undefined;
 }
 
 /** One field in two versions: what stands there now, what was written elsewhere, and the choice. */
@@ -30,6 +32,7 @@ export function conflictRow(
   const [here, there] = [linesOf(telling, field, current), linesOf(telling, field, other)];
   const changes = wordChanges(here?.join('\n') ?? '', there?.join('\n') ?? '', format.locale);
   const failure = handlers.failure(view);
+  const about = ['text', 'title'].includes(field) ? undefined : handlers.about;
   const button = (act: string, press: () => void): unknown =>
     canResolve
       ? html`<button
@@ -42,7 +45,10 @@ export function conflictRow(
         </button>`
       : nothing;
   return html`<div class="note note-caution conflict" role="group" aria-labelledby="conflict-${id}" data-conflict=${id}>
-    <h4 id="conflict-${id}">${name}</h4>
+    <div>
+      <h4 id="conflict-${id}">${name}</h4>
+      ${about ? html`<p class="small">${about}</p>` : nothing}
+    </div>
     <div class="versions-beside">
       <div class="version">
         <p class="hint">${words.current}</p>
@@ -56,7 +62,7 @@ export function conflictRow(
       </div>
     </div>
     ${failure ? html`<p class="say critical small" data-failure>${warningIcon()}<span>${failure}</span></p>` : nothing}
-    ${canResolve && canMerge({ ...view, other }) ? merging(telling, view, handlers, name) : nothing}
+    ${canResolve && canMerge(view) ? merging(telling, view, handlers, name) : nothing}
   </div>`;
 }
 
@@ -89,12 +95,12 @@ function merging(
   name: string,
 ): TemplateResult {
   const { conflict, current } = view;
-  const { id, other } = conflict;
+  const { id } = conflict;
   if (!isMerging(view)) {
     return html`<p class="screen-only">
       <button
         type="button"
-        class="button button-small button-text"
+        class="button button-small"
         id="merge-${id}"
         aria-label=${terms.forThis(words.merge, name)}
         @click=${() => merge(view)}
@@ -117,7 +123,7 @@ function merging(
     }}
   >
     ${isList ? html`<p class="hint">${words.mergeHint}</p>` : nothing}
-    ${bothOf(current, other).map(
+    ${bothOf(view).map(
       (text, index) =>
         html`<div class="field">
           <label class="small" for="merge-${id}-${index}">${isList ? words.mergePoint(index + 1) : name}</label>

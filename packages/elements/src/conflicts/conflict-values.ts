@@ -27,18 +27,17 @@ export function linesOf(
   return [label, terms.focusKind(kind)];
 }
 
-/** Fields in which one can be made of both: people's own words. */
-export const canMerge = ({ conflict: { field }, current, other = undefined }: ConflictView & Sides): boolean =>
-  ['points', 'text', 'title', 'proposedFocus'].includes(field) && current !== undefined && other !== undefined;
-
-interface Sides {
-  readonly other?: JsonValue | undefined;
+/** Whether one can be made of both: people's own words, where neither version is that they are removed. */
+export function canMerge({ conflict: { field, other }, current }: ConflictView): boolean {
+  const isWritten = ['points', 'text', 'title', 'proposedFocus'].includes(field);
+  return isWritten && current !== undefined && other !== undefined;
 }
 
 /** What stands in the editor at first: what is there now, and from the other version what is not. */
-export function bothOf(current: JsonValue | undefined, other: JsonValue | undefined): readonly string[] {
-  if (Array.isArray(current) && Array.isArray(other)) return [...new Set([...current, ...other].map(String))];
-  return [[current, other].map(String).join('\n')];
+export function bothOf({ conflict: { other }, current }: ConflictView): readonly string[] {
+  const [here, there] = [current, other].map((value) => [value ?? []].flat().map(String));
+  const both = [...new Set([...(here ?? []), ...(there ?? [])])];
+  return Array.isArray(current) ? both : [both.join('\n')];
 }
 
 /** What was written in the editor, as the field keeps it. */

@@ -52,11 +52,13 @@ function common(before: readonly string[], after: readonly string[]): readonly [
 function stretches(words: readonly string[], shared: ReadonlySet<unknown>): Stretch[] {
   const found: { text: string; isChanged: boolean }[] = [];
   for (const [index, text] of words.entries()) {
-    const isChanged = !shared.has(index);
+    // A space between two changed words belongs to what was changed; alone it is nothing to see.
+    const isChanged = isWhite(text) ? !shared.has(index - 1) && !shared.has(index + 1) : !shared.has(index);
     const last = found.at(-1);
     if (last?.isChanged === isChanged) last.text += text;
     else found.push({ text, isChanged });
   }
-  // White space alone is nothing to see.
-  return found.map(({ text, isChanged }) => ({ text, isChanged: isChanged && text.trim() !== '' }));
+  return found.map(({ text, isChanged }) => ({ text, isChanged: isChanged && !isWhite(text) }));
 }
+
+const isWhite = (text: string): boolean => text.trim() === '';

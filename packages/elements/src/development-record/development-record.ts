@@ -112,7 +112,7 @@ export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecord
       ${section(
         'goals',
         words.goals,
-        html`${this.#conflicts.view()} ${this.#undo(coaching)}
+        html`${this.#conflicts.view((id) => goals.find(({ goal }) => goal.id === id)?.goal.title)} ${this.#undo(coaching)}
         ${goalList(telling, goals, today, {
           set: (goal, status) => void this.#mark(coaching, goal, status),
           note: (id) => this.noteAt(id),

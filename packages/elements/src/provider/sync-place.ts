@@ -12,7 +12,7 @@ export class SyncPlace implements ReactiveController {
   /** What lies over the page. */
   element: HTMLElement | undefined;
   #sync: Synchronisation | undefined;
-  #isFetching = false;
+  #isLoading = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -34,7 +34,7 @@ export class SyncPlace implements ReactiveController {
       this.#sync = sync;
       places.set(sync, (places.get(sync) ?? new Set()).add(this));
     }
-    if (this.isFirst && !this.element && !this.#isFetching) void this.#fetch();
+    if (this.isFirst && !this.element && !this.#isLoading) void this.#load();
   }
 
   hostConnected(): void {
@@ -52,13 +52,13 @@ export class SyncPlace implements ReactiveController {
     for (const other of others ?? []) other.host.requestUpdate();
   }
 
-  async #fetch(): Promise<void> {
-    this.#isFetching = true;
+  async #load(): Promise<void> {
+    this.#isLoading = true;
     // Without it every element still says where its own words are; the next change of the provider tries again.
     const parts = await Promise.all([import('../sync-status/sync-status.js'), import('../base/define.js')]).catch(
       () => undefined,
     );
-    this.#isFetching = false;
+    this.#isLoading = false;
     if (!parts) return;
     const [{ CoachingSyncStatus }, { define }] = parts;
     // A suffix of the provider is that of what it holds; a class goes with one tag only.

@@ -92,7 +92,7 @@ export class CoachingSessionView extends ChangingElement<SessionViewWords> {
     const isWritten = record.session.status === 'recorded' && record.content;
     return html`<article class="page" aria-labelledby="title">
       ${head(telling, record, this.#correct(record))}
-      ${this.#conflicts.view(record.conflicts)}
+      ${this.#conflicts.view(record.conflicts, (id) => [...record.actions, ...record.reviewed].find(({ action }) => action.id === id)?.action.text)}
       ${isWritten ? this.#written(telling, record, coaching) : unwritten(telling, record)}
     </article>`;
   }
