@@ -40,7 +40,7 @@ export class ConflictDesk {
       format: acts.format(),
       actorId: this.host.coaching?.actor.personId ?? '',
     };
-    return html`<section class="conflicts" aria-labelledby="conflicts">
+    return html`<section class="conflicts">
       <div>
         <h3 class="section-title" id="conflicts" tabindex="-1">${words.heading}</h3>
         <p class="hint">${words.intro}</p>

@@ -1,8 +1,9 @@
 import type { RefusedChange } from '@coachkit/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../base/format.js';
 import type { BaseMessages } from '../base/messages/base.messages.js';
+import type { Terms } from '../base/messages/terms.messages.js';
 import type { AttentionWords } from './attention.messages.js';
 import { wordsOfChange } from './change-text.js';
 
@@ -10,6 +11,7 @@ import { wordsOfChange } from './change-text.js';
 export interface AttentionTelling {
   readonly words: AttentionWords;
   readonly base: BaseMessages;
+  readonly terms: Terms;
   readonly format: Format;
 }
 
@@ -74,21 +76,23 @@ function row(telling: AttentionTelling, change: RefusedChange, handlers: Attenti
 }
 
 function acts(telling: AttentionTelling, change: RefusedChange, handlers: AttentionHandlers): TemplateResult {
-  const { words, base } = telling;
-  const { id } = change;
-  return html`<div class="buttons">
-    <button type="button" class="button button-small" @click=${() => handlers.retry(change)}>${base.retry}</button>
-    <button type="button" class="button button-small" @click=${() => handlers.copy(textOf(telling, change))}>
-      ${words.copy}
-    </button>
-    <button
+  const { words, base, terms, format } = telling;
+  const { id, verb, madeAt } = change;
+  const name = `${words.change(verb)}, ${format.moment(madeAt)}`;
+  const button = (act: string, isQuiet: boolean, press: () => void): TemplateResult =>
+    html`<button
       type="button"
-      class="button button-small button-quiet"
-      id="give-up-${id}"
-      @click=${() => handlers.ask(change)}
+      class="button button-small ${isQuiet ? 'button-quiet' : ''}"
+      id=${isQuiet ? `give-up-${id}` : nothing}
+      aria-label=${terms.forThis(act, name)}
+      @click=${press}
     >
-      ${words.giveUp}
-    </button>
+      ${act}
+    </button>`;
+  return html`<div class="buttons">
+    ${button(base.retry, false, () => handlers.retry(change))}
+    ${button(words.copy, false, () => handlers.copy(textOf(telling, change)))}
+    ${button(words.giveUp, true, () => handlers.ask(change))}
   </div>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Change } from '../base/changing-element.js';
 import type { ElementActs } from '../base/element-acts.js';
 import { baseCatalogue, type BaseMessages } from '../base/messages/base.messages.js';
+import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { saveFile } from '../base/save-file.js';
 import { skeleton } from '../base/states.js';
 import { attentionList } from './attention-list.js';
@@ -92,7 +93,7 @@ export class SyncPage {
     const base = this.#base;
     if (!this.#refused) return failure === undefined ? skeleton(2, base.loading) : acts.failed(() => void this.#list());
     const words = acts.wordsOf(attentionCatalogue);
-    return attentionList({ words, base, format: acts.format() }, this.#refused, {
+    return attentionList({ words, base, terms: acts.wordsOf(termsCatalogue), format: acts.format() }, this.#refused, {
       retry: (change) => this.#end(change, 'retry', words.retried),
       giveUp: (change) => this.#end(change, 'discard', words.givenUp),
       copy: (text) =>

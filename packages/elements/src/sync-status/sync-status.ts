@@ -41,10 +41,14 @@ export class CoachingSyncStatus extends ChangingElement<SyncStatusWords> {
   @state() private page: SyncPage | undefined;
   readonly #sync = new SyncWatch(this);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.page?.follow(this.coaching?.sync);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#sync.status.connection !== 'local' && !this.page) void this.#fetchPage();
-    this.page?.follow(this.coaching?.sync);
   }
 
   protected override view(): unknown {
