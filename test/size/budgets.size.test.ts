@@ -10,6 +10,7 @@ const core = `
   export { createMemoryStorage } from '@coachkit/adapters/storage/memory';
 `;
 const device = `export { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';`;
+/** Without `sync-status`, `sync-page` and `conflict-desk`, which are fetched where there is a server. */
 const everyPart = [
   'make-context',
   'documenting',
@@ -96,11 +97,19 @@ describe('weight on the page of the host', () => {
     });
   }
 
-  const all = ['session-form', 'action-list', 'agenda', 'session-view', 'development-record', 'dashboard'];
+  const all = [
+    'session-form',
+    'action-list',
+    'agenda',
+    'session-view',
+    'development-record',
+    'dashboard',
+    'sync-status',
+  ];
   const together = (names: readonly string[]): Promise<number> =>
     weigh(provider + names.map(element).join(''), []).then(({ onImport }) => onImport);
 
-  for (const name of ['action-list', 'agenda', 'session-view', 'development-record']) {
+  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'sync-status']) {
     test(`one more element, ${name}: at most 5 kB`, async (context) => {
       const added = (await together(all)) - (await together(all.filter((each) => each !== name)));
       context.diagnostic(kilobytes(added));
