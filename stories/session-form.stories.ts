@@ -336,7 +336,7 @@ export const LongWordsSignedOut: StoryObj = {
       no-sync-status
       .coaching=${until(coaching)}
       .messages=${changeMessages('en', {
-        'session-form': { signInToSend: `${words.signInToSend} ${longWord}`, signIn: `Wiederanmeldung` },
+        'session-form': { signInToSend: `${words.signInToSend} ${longWord}`, keptSignedOut: longWord },
       })}
       ><coaching-session-form relationship-id=${until(featuredPair(coaching))}></coaching-session-form
     ></coaching-provider>`;

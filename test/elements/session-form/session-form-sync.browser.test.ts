@@ -9,7 +9,7 @@ import { sampleCoaching } from './sample-pair.ts';
 import { fill, focused, pointsOf, showForm, until, writeAndSave } from './show-form.ts';
 
 /** The form on a device that sends to a server what is written. */
-async function showConnected(status: Partial<SyncStatus> = {}, level: DurabilityLevel = 'device') {
+async function showConnected(status: Partial<SyncStatus> = {}, level: DurabilityLevel = 'device', width = 640) {
   const sync = createFakeSynchronisation(status);
   const coaching = await sampleCoaching();
   const reach =
@@ -22,6 +22,7 @@ async function showConnected(status: Partial<SyncStatus> = {}, level: Durability
   const shown = await showForm({
     coaching: withSynchronisation(changed, sync),
     provider: { noSyncStatus: true },
+    width,
   });
   return { ...shown, sync };
 }
@@ -47,6 +48,25 @@ describe('what coaching-session-form says of the server', () => {
     expect(bar.offsetHeight).to.equal(height);
   });
 
+  for (const width of [280, 360, 480, 640]) {
+    it(`takes the same room in every state, ${width} px wide`, async () => {
+      const { element, sync } = await showConnected({}, 'device', width);
+      await fill(element, '#points-0', 'One');
+      await until(() => foot(element).startsWith('Draft saved'));
+      const bar = inside(element, '.foot');
+      const height = bar.offsetHeight;
+      for (const status of [
+        { connection: 'offline', waiting: 3 },
+        { connection: 'signed-out' },
+        { connection: 'online', needsAttention: 2 },
+      ] as const) {
+        sync.set(status);
+        await settled(element);
+        expect(bar.offsetHeight, JSON.stringify(status)).to.equal(height);
+      }
+    });
+  }
+
   it('is plainly "saved" when the server has answered at once', async () => {
     const { element } = await showConnected({}, 'server');
     await fill(element, '#points-0', 'One');
@@ -62,7 +82,7 @@ describe('what coaching-session-form says of the server', () => {
   it('is that something needs attention, however many there are', async () => {
     const { element } = await showConnected({ needsAttention: 2 });
     await fill(element, '#points-0', 'One');
-    await until(() => foot(element) === 'Draft saved on this device, 09:30 2 changes need attention');
+    await until(() => foot(element) === 'Draft saved on this device, 09:30 Needs attention: 2');
     await expect(element).to.be.accessible();
   });
 

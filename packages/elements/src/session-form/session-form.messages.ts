@@ -1,6 +1,6 @@
 import type { RecordNotice } from '@coachkit/core';
 import type { UndoableChange } from '@coachkit/core/session-form';
-import { plural } from '../base/format.js';
+import { number, plural } from '../base/format.js';
 import { catalogue } from '../base/messages/catalogue.js';
 
 const notices: Readonly<Record<RecordNotice, string>> = {
@@ -102,11 +102,11 @@ export const sessionFormCatalogue = catalogue('session-form', {
   keepsOffline: 'Offline. Your draft is saved on this device as you write',
   keptOffline: (time: string): string => `Offline. Draft saved on this device, ${time}`,
   keptInMemory: 'Not saved on this device: your text is kept until this page is closed',
-  signInToSend: 'Saved on this device. Sign in again to send it.',
-  signIn: 'Sign in',
+  /** Signed out: what the button after it says comes next. */
+  keptSignedOut: 'Saved on this device.',
+  signInToSend: 'Sign in again to send it.',
   waiting: (n: number): string => plural('en-GB', n, { one: '1 change to send', other: `${n} changes to send` }),
-  needsAttention: (n: number): string =>
-    plural('en-GB', n, { one: '1 change needs attention', other: `${n} changes need attention` }),
+  needsAttention: (n: number): string => `Needs attention: ${number('en-GB', n)}`,
   soFar: (minutes: string): string => `${minutes} so far`,
   copy: 'Copy text',
   copied: 'Text copied',

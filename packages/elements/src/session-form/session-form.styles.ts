@@ -53,7 +53,7 @@ export const sessionFormStyles = css`
     translate: 0 -50%; color: var(--_quiet); pointer-events: none;
   }
   .combobox > .input { padding-inline-start: calc(var(--_u) * 3 + 1.7em) }
-  .hint .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
+  :is(.hint, .foot-say) .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
   .lines .text { min-inline-size: 0 }
   .lines .under .hint { margin: 0 }
   .marked { display: grid; min-inline-size: 0; margin-inline: calc(var(--_u) * -2) 0 }
@@ -82,8 +82,9 @@ export const sessionFormStyles = css`
   }
   .foot-say {
     display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
-    min-block-size: 4.5em; color: var(--_quiet); font-size: var(--_small);
+    min-block-size: 4.9em; color: var(--_quiet); font-size: var(--_small);
   }
+  .foot-say .button-text { text-align: start }
   .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }

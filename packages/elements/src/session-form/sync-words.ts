@@ -27,7 +27,7 @@ export function draftState({ words, format, state, sync }: FormTelling, isReadOn
   // Offline, and while one is signed out, the reason counts for more than the tick.
   if (connection === 'offline') return html`<span class="say">${offlineIcon()}${words.keptOffline(time)}</span>`;
   return html`<span class="say"
-    >${checkIcon()}${connection === 'signed-out' ? words.signInToSend : words.keptOnDevice(time)}</span
+    >${checkIcon()}${connection === 'signed-out' ? words.keptSignedOut : words.keptOnDevice(time)}</span
   >`;
 }
 
@@ -38,7 +38,7 @@ export function serverState({ words, sync }: FormTelling, signIn: () => void): L
     return html`<span class="say caution">${warningIcon()}${words.needsAttention(needsAttention)}</span>`;
   }
   if (connection === 'signed-out') {
-    return html`<button type="button" class="button button-small" @click=${signIn}>${words.signIn}</button>`;
+    return html`<button type="button" class="button button-small button-text" @click=${signIn}>${words.signInToSend}</button>`;
   }
   // One that waits is the draft itself, of which the line before speaks.
   return connection === 'offline' && waiting > 1 ? html`<span>${words.waiting(waiting)}</span>` : nothing;
