@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,6 +15,8 @@ export interface TestPostgres {
   readonly version: string;
   /** Makes an empty database. */
   createDatabase(): Promise<TestDatabase>;
+  /** Kills every process of the server at once and starts it again. Only for one that was started for this run. */
+  kill(): Promise<void>;
   /** Lets go of the server, and ends it when it was started for this run. */
   stop(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export interface TestDatabase {
  */
 export async function startPostgres(): Promise<TestPostgres | undefined> {
   const given = process.env['COACHKIT_TEST_POSTGRES'];
-  if (given !== undefined) return over(new URL(given), () => Promise.resolve());
+  if (given !== undefined) return over(new URL(given), { stop: () => Promise.resolve(), kill: notOurs });
   const folder = findPostgres();
   if (folder === undefined) {
     console.log(postgresMissing);
@@ -55,22 +57,52 @@ async function startOwn(folder: string): Promise<TestPostgres | undefined> {
     throw new Error(`PostgreSQL: initdb failed: ${made.stderr}`);
   }
   // The shell ends the server when this process ends, however it ends: its standard input is closed then.
-  const script = '"$0" "$@" <&- & server=$!; read _; kill -INT $server; wait $server';
+  const script = `exec 3<&0; "$0" "$@" <&- 3<&- & server=$!
+    (read _ <&3; kill -INT $server) & reader=$!
+    wait $server; status=$?; kill $reader; exit $status`;
   const parameters = ['-D', data, '-k', home, '-c', 'listen_addresses=', '-c', 'fsync=on', '-c', 'max_connections=60'];
-  const server = spawn('sh', ['-c', script, join(folder, 'postgres'), ...parameters], {
-    ...as,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const start = (): ChildProcess =>
+    spawn('sh', ['-c', script, join(folder, 'postgres'), ...parameters], {
+      ...as,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+  let server = start();
+  const url = new URL(`postgresql://coachkit@localhost/postgres?host=${encodeURIComponent(home)}`);
   const stop = async (): Promise<void> => {
     await ended(server);
     rmSync(home, { recursive: true, force: true });
   };
+  const kill = async (): Promise<void> => {
+    const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    for (const each of [pid, ...childrenOf(pid)]) process.kill(each, 'SIGKILL');
+    await ended(server);
+    await patiently(async () => {
+      if (server.exitCode !== null) server = start();
+      await ask(url.href, 'SELECT 1');
+    });
+  };
   try {
-    return await over(new URL(`postgresql://coachkit@localhost/postgres?host=${encodeURIComponent(home)}`), stop);
+    return await over(url, { stop, kill });
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function notOurs(): Promise<void> {
+  throw new Error('a server that was not started here is not killed');
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    try {
+      const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+      return Number(parent) === pid ? [Number(name)] : [];
+    } catch {
+      // Not a process, or not there any more.
+      return [];
+    }
+  });
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -94,12 +126,13 @@ async function ended(server: ChildProcess): Promise<void> {
   await end;
 }
 
-async function over(url: URL, stop: () => Promise<void>): Promise<TestPostgres> {
+async function over(url: URL, { stop, kill }: Pick<TestPostgres, 'stop' | 'kill'>): Promise<TestPostgres> {
   const [{ version }] = (await patiently(() => ask(url.href, 'SELECT version()'))) as [{ version: string }];
   console.log(version.split(' (')[0]);
   const made: string[] = [];
   return {
     version,
+    kill,
     async createDatabase() {
       const name = `coachkit_test_${crypto.randomUUID().replaceAll('-', '')}`;
       await ask(url.href, `CREATE DATABASE ${name}`);

@@ -51,7 +51,15 @@ function run(
   const ownFolder = environment['COACHKIT_DATA'] === undefined && mkdtempSync(join(tmpdir(), 'coachkit-demo-'));
   const folder = ownFolder ? { COACHKIT_DATA: ownFolder } : {};
   const child = spawn(process.execPath, [inRoot('scripts/start.mjs'), ...words], {
-    env: { ...process.env, PORT: '0', HOST: '', COACHKIT_DEMO_NOW: demoNow, DATABASE_URL: '', ...folder, ...environment },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '',
+      COACHKIT_DEMO_NOW: demoNow,
+      DATABASE_URL: '',
+      ...folder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

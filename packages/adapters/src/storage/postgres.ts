@@ -56,8 +56,8 @@ export async function openPostgresStorage({
   clock = systemClock,
   onStatement,
 }: PostgresStorageOptions): Promise<SqlStorageSource> {
-  if (migrate) await prepareDatabase(ownerConnectionString, applicationRole);
-  else await checkDatabase(connectionString);
+  if (migrate) await prepareDatabase(ownerConnectionString, applicationRole, timeout);
+  else await checkDatabase(connectionString, timeout);
   const options = { connectionString, applicationRole, poolSize, timeout, clock, onStatement };
   const database = new PostgresDatabase(options);
   return createSqlSource(database, postgresChangeLog(database));

@@ -12,11 +12,16 @@ const lock = 412_903_776_104;
 /**
  * Brings a database to the current schema and lets the role of the application at its tables, as their owner.
  * Processes that start together do it one after the other.
+ * @param timeout how long to wait for a connection, in milliseconds
  * @throws CoachingError `storage-read-only` when the database belongs to a newer version; `storage-unavailable` |
  *   `forbidden`
  */
-export async function prepareDatabase(connectionString: string, applicationRole: string): Promise<void> {
-  await asOwner(connectionString, async (transaction, run) => {
+export async function prepareDatabase(
+  connectionString: string,
+  applicationRole: string,
+  timeout: number,
+): Promise<void> {
+  await asOwner(connectionString, timeout, async (transaction, run) => {
     await run(`SELECT pg_advisory_xact_lock(${lock})`);
     await migrate(transaction, 'postgres');
     for (const statement of grants(applicationRole)) await run(statement);
@@ -27,8 +32,8 @@ export async function prepareDatabase(connectionString: string, applicationRole:
  * Looks whether a database has the current schema, without changing anything.
  * @throws CoachingError `storage-read-only` when it belongs to a newer version; `storage-unavailable` otherwise
  */
-export async function checkDatabase(connectionString: string): Promise<void> {
-  const schema = await asOwner(connectionString, schemaOf);
+export async function checkDatabase(connectionString: string, timeout: number): Promise<void> {
+  const schema = await asOwner(connectionString, timeout, schemaOf);
   if (schema > currentSchema) throw readOnly();
   if (schema < currentSchema)
     throw new CoachingError('storage-unavailable', 'the database has to be brought to the current schema first');
@@ -36,9 +41,10 @@ export async function checkDatabase(connectionString: string): Promise<void> {
 
 async function asOwner<Result>(
   connectionString: string,
+  timeout: number,
   work: (transaction: SqlTransaction, run: (text: string) => Promise<unknown>) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString, application_name: 'coachkit' });
+  const client = new Client({ connectionString, connectionTimeoutMillis: timeout, application_name: 'coachkit' });
   client.on('error', () => undefined);
   try {
     await client.connect();
