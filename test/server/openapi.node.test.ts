@@ -7,10 +7,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRoot } from '../../scripts/run-tool.mjs';
-import { companyBehindHandler, type Answer, type Ask } from './support/company.ts';
+import { companyBehindHandler, type Answer, type Ask, type Loose } from './support/company.ts';
 
 const { version } = JSON.parse(readFileSync(inRoot('packages/core/package.json'), 'utf8'));
-const document: any = openApiDocument(version);
+const document: Loose = openApiDocument(version);
 
 test('docs/openapi.json is what the route table says', () => {
   const stored = JSON.parse(readFileSync(inRoot('docs/openapi.json'), 'utf8'));
@@ -23,8 +23,8 @@ test('the document is OpenAPI 3.1', async () => {
 });
 
 test('every route and every part of synchronisation is in it', () => {
-  const operations = Object.values<any>(document.paths).flatMap((item) =>
-    Object.values<any>(item).map(({ operationId }) => operationId),
+  const operations = Object.values<Loose>(document.paths).flatMap((item) =>
+    Object.values<Loose>(item).map(({ operationId }) => operationId),
   );
   assert.equal(new Set(operations).size, operations.length);
   for (const verb of Object.keys(routes)) assert.ok(operations.includes(verb), verb);
@@ -44,8 +44,8 @@ function validate(schema: unknown, body: unknown): unknown {
 
 /** The schema of an answer, by what was asked. */
 function schemaOf(operationId: string, { status, headers }: Answer): unknown {
-  const operation = Object.values<any>(document.paths)
-    .flatMap((item) => Object.values<any>(item))
+  const operation = Object.values<Loose>(document.paths)
+    .flatMap((item) => Object.values<Loose>(item))
     .find((each) => each.operationId === operationId);
   if (status >= 400) return document.components.responses.Problem.content['application/problem+json'].schema;
   const response = operation.responses[String(status)];
@@ -131,7 +131,7 @@ test('the real answers of every route, successes and refusals, are what it says'
   const list = await ask('courses.assignments', { employeeId: 'tom' });
   server.lms.answer = 'well';
   await new Promise((resolve) => setTimeout(resolve, 20));
-  const undelivered = list.body.find((each: any) => each.assignment.intent === 'assign').assignment.id;
+  const undelivered = list.body.find((each: Loose) => each.assignment.intent === 'assign').assignment.id;
   await ask('courses.retry', { assignmentId: undelivered }, { body: {} });
   await ask('skills.find', {}, {}, '?query=negotiation&limit=1');
   await ask('skills.get', { id: 'skill-negotiation' });
@@ -165,7 +165,7 @@ test('the real answers of every route, successes and refusals, are what it says'
   await ask('privacy.receipts', { employeeId: 'tom' });
   await ask('can', {}, {}, `?operation=read&dataClass=content&relationshipId=${relationshipId}`);
   const manifest = await ask('sync.replica', {});
-  const names = manifest.body.documents.slice(0, 100).map(({ kind, id }: any) => ({ kind, id }));
+  const names = manifest.body.documents.slice(0, 100).map(({ kind, id }: Loose) => ({ kind, id }));
   await ask('sync.documents', {}, { body: { documents: names } });
   await ask('sync.deviceKey', {});
   await ask('relationships.end', { relationshipId }, { body: { end: '2026-11-24' } });

@@ -1,7 +1,7 @@
 import type { StorageChange } from '@coachkit/core';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { companyBehindHandler } from './support/company.ts';
+import { companyBehindHandler, type Loose } from './support/company.ts';
 
 type Server = Awaited<ReturnType<typeof companyBehindHandler>>;
 
@@ -17,7 +17,7 @@ async function withRecord() {
   const [result] = await send(server, [{ id: 'op-record', verb: 'sessions.record', input: server.record }]);
   assert.equal(result.status, 'applied', JSON.stringify(result));
   const storage = server.source.storageFor({ tenantId: 'suite', personId: 'priya', roles: [] });
-  const bodyOf = async (kind: 'action' | 'session' | 'sessionContent', id: string): Promise<any> =>
+  const bodyOf = async (kind: 'action' | 'session' | 'sessionContent', id: string): Promise<Loose> =>
     (await storage.get(kind, id))?.body;
   const conflicts = async () => (await storage.query('conflict', { index: 'id' })).documents.map(({ body }) => body);
   return { server, storage, bodyOf, conflicts, sessionId: result.result.value.session.id as string };
@@ -35,7 +35,7 @@ describe('an operation is applied once', () => {
     const first = await send(server, [add(server.relationshipId)]);
     assert.equal(first[0].result.value.id, 'op-add.1');
     assert.deepEqual(
-      first[0].documents.map(({ kind, version }: any) => [kind, version]),
+      first[0].documents.map(({ kind, version }: Loose) => [kind, version]),
       [['action', 1]],
     );
     assert.deepEqual(await send(server, [add(server.relationshipId)]), first);
@@ -105,7 +105,7 @@ describe('a batch', () => {
       { id: 'd', verb: 'actions.update', input: { actionId: 'op-add.1', status: 'done' } },
     ]);
     assert.deepEqual(
-      results.map(({ status, problem }: any) => [status, problem?.code]),
+      results.map(({ status, problem }: Loose) => [status, problem?.code]),
       [
         ['refused', 'not-found'],
         ['refused', 'not-supported'],
@@ -114,14 +114,14 @@ describe('a batch', () => {
         ['applied', undefined],
       ],
     );
-    const full = { ...server.source, storageFor: (actor: any) => failing(server.source.storageFor(actor)) };
+    const full = { ...server.source, storageFor: (actor: Loose) => failing(server.source.storageFor(actor)) };
     const broken = await companyBehindHandler({ storage: full });
     const stopped = await send(broken, [
       { ...add(server.relationshipId), id: 'sooner' },
       { ...add(server.relationshipId), id: 'later' },
     ]);
     assert.deepEqual(
-      stopped.map(({ status, problem }: any) => [status, problem.code]),
+      stopped.map(({ status, problem }: Loose) => [status, problem.code]),
       [['failed', 'server-failed']],
     );
     assert.doesNotMatch(JSON.stringify(stopped), /marker/);
@@ -164,7 +164,7 @@ describe('a batch', () => {
   });
 });
 
-function failing(storage: any) {
+function failing(storage: Loose) {
   return { ...storage, commit: () => Promise.reject(new Error('marker')) };
 }
 
@@ -189,11 +189,11 @@ describe('fields merge one by one', () => {
     const [result] = await send(server, [update('b', { text: 'By Priya' }, base)]);
     assert.equal(result.status, 'applied');
     assert.equal(result.result.value.text, 'By Tom');
-    assert.deepEqual([...result.documents.map(({ kind }: any) => kind)], ['conflict']);
+    assert.deepEqual([...result.documents.map(({ kind }: Loose) => kind)], ['conflict']);
     assert.equal((await bodyOf('action', 'action-questions')).text, 'By Tom');
     assert.equal((await storage.get('action', 'action-questions'))?.version, 2);
     const [conflict] = await conflicts();
-    const { other, authorId, field, employeeId, managerId } = conflict as any;
+    const { other, authorId, field, employeeId, managerId } = conflict as Loose;
     assert.deepEqual([other, authorId, field, employeeId, managerId], ['By Priya', 'priya', 'text', 'tom', 'priya']);
     for (const as of ['tom', 'priya']) {
       const [view] = (await server.ask('/conflicts', { as })).body;
@@ -202,7 +202,7 @@ describe('fields merge one by one', () => {
     await send(server, [update('b', { text: 'By Priya' }, base)]);
     assert.equal((await conflicts()).length, 1);
     const [chosen] = await send(server, [
-      { id: 'c', verb: 'conflicts.resolve', input: { conflictId: (conflict as any).id, take: 'other' } },
+      { id: 'c', verb: 'conflicts.resolve', input: { conflictId: (conflict as Loose).id, take: 'other' } },
     ]);
     assert.equal(chosen.status, 'applied', JSON.stringify(chosen));
     assert.equal((await bodyOf('action', 'action-questions')).text, 'By Priya');
@@ -241,7 +241,7 @@ describe('fields merge one by one', () => {
     assert.equal(third.status, 'applied', JSON.stringify(third));
     assert.equal((await bodyOf('session', sessionId)).durationMinutes, 45);
     assert.deepEqual(
-      (await conflicts()).map((each: any) => [each.field, each.other]),
+      (await conflicts()).map((each: Loose) => [each.field, each.other]),
       [['points', ['Another point.']]],
     );
   });
@@ -258,12 +258,12 @@ describe('fields merge one by one', () => {
     const all = Array.from({ length: 4 }, (_, index) => update(`race-${index}`, { text: `Text ${index}` }, base));
     const results = await Promise.all(all.map((operation) => send(server, [operation])));
     assert.deepEqual(
-      results.flat().map(({ status }: any) => status),
+      results.flat().map(({ status }: Loose) => status),
       Array(4).fill('applied'),
     );
     const kept = [
       (await bodyOf('action', 'action-questions')).text,
-      ...(await conflicts()).map((each: any) => each.other),
+      ...(await conflicts()).map((each: Loose) => each.other),
     ];
     assert.deepEqual(kept.sort(), ['Text 0', 'Text 1', 'Text 2', 'Text 3']);
   });

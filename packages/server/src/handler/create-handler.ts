@@ -77,9 +77,7 @@ export function createHandler(options: HandlerOptions): Handler {
           ...{ options, limits, clock, newId, request, url, body, assertGoesOn, onFailure },
           ...{ actor: who, storage: storage.storageFor(who) },
         };
-        return place.verb === undefined
-          ? synchronise[place.name](incoming)
-          : callVerb(incoming, place, found.values);
+        return place.verb === undefined ? synchronise[place.name](incoming) : callVerb(incoming, place, found.values);
       });
     };
 
