@@ -128,7 +128,7 @@ describe('tokens', () => {
 
   test('signed with the secret are believed, and nothing else is', async (context) => {
     const signIn = {
-      ...{ kind: 'jwt', algorithm: 'HS256', key },
+      ...({ kind: 'jwt', algorithm: 'HS256', key } as const),
       audience: 'coachkit',
       issuer: 'https://id.example',
     } as const;
