@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { json, jsonObject } from '../model/json.js';
 import type { JsonObject, JsonValue } from '../ports/storage.js';
 
 /** What JSON Schema calls our rules; a rule that it has no words for is left to the server. */
@@ -33,9 +32,6 @@ export function jsonSchemaOf(schema: z.ZodMiniType): JsonObject {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const own = zodSchema as unknown;
-      if (own === jsonObject) Object.assign(jsonSchema, { type: 'object' });
-      if (own === json || own === jsonObject) return;
       const checks = (zodSchema._zod.def.checks ?? []) as unknown as readonly CustomCheck[];
       for (const { _zod } of checks) Object.assign(jsonSchema, keywordsOf(_zod.def, jsonSchema.type));
     },

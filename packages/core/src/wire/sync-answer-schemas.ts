@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { statusOfCode } from './problem-details.js';
-import { json, jsonObject } from '../model/json.js';
 import { oneOf } from '../model/values.js';
 import type { CoachingErrorCode } from '../errors.js';
 
 const name = { kind: z.string(), id: z.string() };
 const versioned = { ...name, version: z.number() };
-const document = z.strictObject({ ...versioned, body: jsonObject });
+const document = z.strictObject({ ...versioned, body: z.record(z.string(), z.unknown()) });
 
 /** Schema of `ProblemDetails`. */
 export const problemSchema = z.strictObject({
@@ -27,7 +26,7 @@ export const operationResultsSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         status: z.literal('applied'),
-        result: z.optional(json),
+        result: z.optional(z.unknown()),
         documents: z.array(document),
         gone: z.array(z.strictObject(name)),
       }),

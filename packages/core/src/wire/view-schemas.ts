@@ -6,7 +6,6 @@ import { draftSchema } from '../model/draft.js';
 import { cadenceSchema, relationshipSchema } from '../model/relationship.js';
 import { commentSchema, focusSchema, sessionContentSchema, sessionVersionSchema } from '../model/session-content.js';
 import { sessionSchema } from '../model/session.js';
-import { json } from '../model/json.js';
 import { calendarDate, instant, oneOf } from '../model/values.js';
 
 // What comes from a learning system, a framework or the directory is not ours to bound.
@@ -87,7 +86,7 @@ export const receiptOfSessionSchema = z.strictObject({ ...receiptFields, session
 /** Schema of a `ConflictView`. */
 export const conflictViewSchema = z.strictObject({
   conflict: conflictSchema,
-  current: z.optional(json),
+  current: z.optional(z.unknown()),
   author: personSummarySchema,
   canResolve: z.boolean(),
 });
