@@ -29,7 +29,14 @@ export interface QueuedOperation {
    */
   readonly status: 'waiting' | 'needs-attention';
   readonly refusal?: CoachingErrorCode;
+  /** The documents that it changed on this device, by `<kind>/<id>`. */
+  readonly touched: readonly string[];
+  /** Whether it may have reached the server: from then on nothing takes its place. */
+  readonly isSent: boolean;
 }
+
+/** `<kind>/<id>`; the id of a draft is made of several. */
+const documentName = atMost(textLimits.id * 5);
 
 /** Schema of a `QueuedOperation`. */
 export const queuedOperationSchema: Schema<QueuedOperation> = z.strictObject({
@@ -41,6 +48,8 @@ export const queuedOperationSchema: Schema<QueuedOperation> = z.strictObject({
   madeAt: instant,
   status: oneOf(['waiting', 'needs-attention']),
   refusal: z.optional(atMost(textLimits.id)),
+  touched: listOf(documentName, 1000),
+  isSent: z.boolean(),
 }) as unknown as Schema<QueuedOperation>;
 
 /** An operation that the server has applied, with what it answered. Kept for 30 days. */
@@ -75,13 +84,19 @@ export interface ReplicaDocument {
   readonly version: number;
   /** The body on the server while the one on this device is ahead of it; null when the server has none. */
   readonly base?: JsonObject | null;
+  /**
+   * The version on this device from which on nobody but this device has changed the document: whoever has read one
+   * since then has read what stands in it now.
+   */
+  readonly unchangedSince?: number;
 }
 
 /** Schema of a `ReplicaDocument`. */
 export const replicaDocumentSchema: Schema<ReplicaDocument> = z.strictObject({
-  id: atMost(textLimits.id * 5),
+  id: documentName,
   version: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   base: z.optional(z.nullable(jsonObject)),
+  unchangedSince: z.optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
 }) as unknown as Schema<ReplicaDocument>;
 
 /** The schemas of the kinds that only synchronisation reads and writes. */
