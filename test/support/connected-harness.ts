@@ -1,26 +1,39 @@
 import { connectCoaching } from '@coachkit/adapters/http/connect';
 import { createMemoryStorage } from '@coachkit/adapters/storage/memory';
-import { createSkillList, randomId, type Coaching, type Storage } from '@coachkit/core';
+import { createSkillList, type Coaching, type StorageSource } from '@coachkit/core';
+import { createHandler } from '@coachkit/server';
 import { suiteCourses, suiteSkills, suiteStart, type CoachingHarness } from '@coachkit/testing/coaching-suite';
 import { createFakeClock, createFakeLearningSystem } from '@coachkit/testing/fakes';
-import { wireServer } from './wire-server.ts';
+import { authenticateByToken, handlerFetch, tokenOf } from './handler-fetch.ts';
 
-/** The harness of the behaviour suite in which everybody is connected to one server over a storage. */
-export async function connectedHarness(storage: Storage): Promise<CoachingHarness> {
+/**
+ * The harness of the behaviour suite in which everybody is connected, each from a device of their own, to one server
+ * over a source of storage. The source is closed with it.
+ */
+export function connectedHarness(source: StorageSource): CoachingHarness {
   const clock = createFakeClock(suiteStart);
   const lms = createFakeLearningSystem(suiteCourses);
+  const handler = createHandler({
+    storage: source,
+    authenticate: authenticateByToken,
+    clock,
+    lms,
+    skills: createSkillList(suiteSkills),
+    // The clock of the suite stands still, and with it the allowance of the person who asks.
+    limits: { burst: 100_000 },
+  });
   const opened: Coaching[] = [];
   return {
     clock,
     lms,
     async as(personId, roles = []) {
       const actor = { tenantId: 'suite', personId, roles };
-      const server = wireServer({ storage, clock, lms, newId: randomId, skills: createSkillList(suiteSkills) }, actor);
       const coaching = await connectCoaching({
         url: 'https://hr.example',
         actor,
+        getToken: () => tokenOf(actor),
         storage: createMemoryStorage({ tenantId: 'suite' }),
-        fetch: server,
+        fetch: handlerFetch(handler),
         clock,
         changes: 'ask',
       });
@@ -29,7 +42,8 @@ export async function connectedHarness(storage: Storage): Promise<CoachingHarnes
     },
     async cleanUp() {
       await Promise.all(opened.map((coaching) => coaching.close()));
-      await storage.close();
+      handler.close();
+      await source.close();
     },
   };
 }
