@@ -16,6 +16,7 @@ import {
   createLive,
   queryRunner,
 } from '@coachkit/core/coaching-parts';
+import { systemRandom } from '../transport/retry.js';
 import { systemTimers } from '../transport/timers.js';
 import type { Transport } from '../transport/json-fetch.js';
 import { askForTokens } from './access-token.js';
@@ -39,14 +40,14 @@ import { createWaiters } from './waiters.js';
 export async function connected(options: ConnectOptions): Promise<Coaching> {
   const actor = checkedActor(options.actor);
   const rules = checkedRules(options.rules);
-  const { clock = systemClock, newId = randomId, timers = systemTimers, random = Math.random, getToken } = options;
+  const { clock = systemClock, newId = randomId, timers = systemTimers, random = systemRandom, getToken } = options;
   const { maximumOfflineDays = 14, waitForServer = 2_000 } = options;
   if (!(maximumOfflineDays >= 1 && maximumOfflineDays <= 365))
     throw invalidInput('maximumOfflineDays', 'not-an-option');
   const ending = new AbortController();
   const { signal } = ending;
   const transport: Transport = {
-    fetch: options.fetch ?? ((...request) => fetch(...request)),
+    fetch: options.fetch ?? ((address, init) => fetch(address, { ...init, signal: init?.signal ?? signal })),
     timers,
     credentials: options.credentials ?? 'same-origin',
     signal,
@@ -167,7 +168,9 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
     sync: {
       getStatus: () => sync.status,
       subscribe: (listener) => emitter.on('sync-status', () => listener()),
-      now: async () => void (await sync.round(true)),
+      async now() {
+        await sync.round(true);
+      },
       refused: async () => refusedChanges(await readQueue(local)),
       async retry(id) {
         await sync.decide(id, 'again');

@@ -1,4 +1,4 @@
-import type { JsonObject, QueuedOperation, ReplicaDocument, Storage } from '@coachkit/core';
+import type { JsonObject, JsonValue, QueuedOperation, ReplicaDocument, Storage } from '@coachkit/core';
 import { conflict } from '@coachkit/core/storage-parts';
 import { documentOf, nameOf } from './document-name.js';
 
@@ -17,14 +17,19 @@ export function versionInputOf(verb: string, input: JsonObject, personId: string
   if (verb === 'sessions.record' && input.draftVersion !== undefined)
     return { field: 'draftVersion', name: draftName(input, personId) };
   if (verb === 'sessions.correct')
-    return { field: 'version', name: nameOf({ kind: 'session', id: String(input.sessionId) }) };
+    return { field: 'version', name: nameOf({ kind: 'session', id: textOf(input.sessionId) }) };
   return undefined;
 }
 
 /** The name of a draft that somebody writes. */
 export function draftName({ relationshipId, sessionId }: JsonObject, personId: string): string {
-  const parts = [personId, relationshipId, ...(sessionId === undefined ? [] : [sessionId])];
+  const parts = [personId, textOf(relationshipId), ...(sessionId === undefined ? [] : [textOf(sessionId)])];
   return nameOf({ kind: 'draft', id: parts.join('/') });
+}
+
+/** What is no text is refused by the use case. */
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Clock } from '@coachkit/core';
+import { millisecondsOfHttpDate, type Clock } from '@coachkit/core';
 import type { JsonAnswer } from '../transport/json-fetch.js';
 
 /** Less than that is the way of the answer, in milliseconds. */
@@ -20,8 +20,10 @@ export function watchSkew(clock: Clock): Skew {
   return {
     now: () => skew,
     heard({ headers }) {
-      const ahead = Date.parse(headers.get('date') ?? '') - clock.now();
-      if (!Number.isNaN(ahead)) skew = Math.abs(ahead) < tolerance ? 0 : ahead;
+      const date = millisecondsOfHttpDate(headers.get('date') ?? '');
+      if (date === undefined) return;
+      const ahead = date - clock.now();
+      skew = Math.abs(ahead) < tolerance ? 0 : ahead;
     },
   };
 }

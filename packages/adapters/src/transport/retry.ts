@@ -1,6 +1,14 @@
+import { millisecondsOfHttpDate } from '@coachkit/core';
+
 /** Longest wait between two attempts, in milliseconds. */
 export const longestWait = 300_000;
 const firstWait = 500;
+
+/** 0 up to, not including, 1. */
+export function systemRandom(): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return drawn / 2 ** 32;
+}
 
 /**
  * How long to wait before the next attempt, in milliseconds: anything up to a bound that doubles with each failure, so
@@ -20,7 +28,8 @@ export function backOff(failures: number, random: number): number {
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const asked = headers.get('retry-after')?.trim();
   if (!asked) return undefined;
-  const sent = Date.parse(headers.get('date') ?? '');
-  const wait = /^\d+$/.test(asked) ? Number(asked) * 1_000 : Date.parse(asked) - (Number.isNaN(sent) ? now : sent);
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait);
+  const sent = millisecondsOfHttpDate(headers.get('date') ?? '') ?? now;
+  const date = millisecondsOfHttpDate(asked);
+  const wait = /^\d+$/.test(asked) ? Number(asked) * 1_000 : date === undefined ? undefined : date - sent;
+  return wait === undefined ? undefined : Math.min(Math.max(wait, 0), longestWait);
 }
