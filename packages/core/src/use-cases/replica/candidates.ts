@@ -40,7 +40,7 @@ export async function candidates(context: UseCaseContext, scope: ReplicaScope): 
     ...pairs.map(({ id }) => get('relationship', id)),
     ...readable.map(({ id }) => get('cadenceReason', id)),
     ...pairs.map(({ id }) => list('action', 'byRelationship', [id])),
-    ...[...scope.currentEmployees].map((id) => list('action', 'byEmployee', [id, 'open'])),
+    ...[...scope.currentEmployees].map((id) => list('action', 'byEmployee', [id])),
     ...employees.flatMap((id) => [
       list('courseAssignment', 'byEmployee', [id]),
       list('skillEvidence', 'byEmployee', [id]),

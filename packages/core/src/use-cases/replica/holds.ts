@@ -39,16 +39,19 @@ async function ofSession(sessionId: string, scope: ReplicaScope, { documents }: 
   return session !== undefined && scope.mayRead(session.body.relationshipId, 'content');
 }
 
-/** Open actions go on with a new manager, the notes do not (requirements 3.11). */
+/**
+ * Open actions go on with a new manager, the notes do not (requirements 3.11). One that was open when the pair began and
+ * was closed since stays: the pair's own records say what became of it.
+ */
 async function holdsAction(
-  { relationshipId, employeeId, status }: DocumentBodies['action'],
+  { relationshipId, employeeId, status, closedAt = '' }: DocumentBodies['action'],
   scope: ReplicaScope,
   context: UseCaseContext,
 ): Promise<boolean> {
   if (scope.mayRead(relationshipId, 'actions')) return true;
-  if (status !== 'open' || !scope.currentEmployees.has(employeeId)) return false;
   const own = [...scope.pairs.values()].find((pair) => pair.employeeId === employeeId);
-  return own !== undefined && isOwnOrEnded(context, own, relationshipId);
+  const cameAlong = own !== undefined && (status === 'open' || closedAt >= own.start);
+  return cameAlong && scope.currentEmployees.has(employeeId) && isOwnOrEnded(context, own, relationshipId);
 }
 
 function isOwnOrReports(employeeId: string, { personId, currentEmployees }: ReplicaScope): boolean {

@@ -9,7 +9,7 @@ import { todayOf, type UseCaseContext } from '../context.js';
 export interface ReplicaScope {
   readonly personId: string;
   readonly pairs: ReadonlyMap<string, CoachingRelationship>;
-  /** Everybody the person is or was a pair with. */
+  /** Everybody the person is or was a pair with, and who coached their people before: they agreed actions that go on. */
   readonly partners: ReadonlySet<string>;
   /** Those whose leave counts: the others of the current pairs, and the employees among them. */
   readonly currentPartners: ReadonlySet<string>;
@@ -34,12 +34,23 @@ export async function replicaScope(context: UseCaseContext): Promise<ReplicaScop
   const today = isKnown ? await todayOf(context, personId) : '';
   const current = pairs.filter(({ start, end }) => isWithin(today, start, end));
   const other = ({ managerId, employeeId }: CoachingRelationship) => (managerId === personId ? employeeId : managerId);
+  const employees = new Set(current.map(({ employeeId }) => employeeId).filter((id) => id !== personId));
   return {
     personId,
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
-    partners: new Set(pairs.map(other)),
+    partners: new Set([...pairs.map(other), ...(await earlierManagers(context, employees))]),
     currentPartners: new Set(current.map(other)),
-    currentEmployees: new Set(current.map(({ employeeId }) => employeeId).filter((id) => id !== personId)),
+    currentEmployees: employees,
     mayRead: (relationshipId, dataClass) => decide(relations.get(relationshipId) ?? [], 'read', dataClass),
   };
+}
+
+async function earlierManagers(
+  { documents }: UseCaseContext,
+  employees: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const pairs = await Promise.all(
+    [...employees].map((id) => documents.bodies('relationship', { index: 'byEmployee', equals: [id] })),
+  );
+  return pairs.flat().map(({ managerId }) => managerId);
 }
