@@ -98,7 +98,8 @@ async function everyAnswer(coaching: Coaching): Promise<Record<string, unknown>>
     await keep(`reason ${relationshipId}`, coaching.relationships.cadenceReason({ relationshipId }));
     await keep(`preparation ${relationshipId}`, coaching.sessions.prepare({ relationshipId }));
     await keep(`actions ${relationshipId}`, coaching.actions.list({ relationshipId, closedWithinDays: 400 }));
-    for (const { id } of (sessions ?? []).slice(0, 3)) await keep(`session ${id}`, coaching.sessions.get({ sessionId: id }));
+    for (const { id } of (sessions ?? []).slice(0, 3))
+      await keep(`session ${id}`, coaching.sessions.get({ sessionId: id }));
     await keep(`receipts ${employee.id}`, coaching.privacy.receipts({ employeeId: employee.id }));
   }
   return answers;

@@ -62,7 +62,9 @@ async function keep(
 const comment: Edit = async (device, _chance, ledger, words) => {
   const [session] = await recorded(device.coaching, ledger);
   if (session === undefined) return;
-  await keep(ledger, device, 'comment', words, () => device.coaching.sessions.comment({ sessionId: session, text: words }));
+  await keep(ledger, device, 'comment', words, () =>
+    device.coaching.sessions.comment({ sessionId: session, text: words }),
+  );
 };
 
 const addGoal: Edit = (device, _chance, ledger, words) =>
@@ -72,14 +74,9 @@ const updateGoal: Edit = async (device, chance, ledger, words) => {
   const goals = await device.coaching.plans.goals({ employeeId: 'tom' });
   if (goals.length === 0) return;
   const goal = chance.pick(goals);
-  await keep(
-    ledger,
-    device,
-    'goal',
-    words,
-    () => device.coaching.plans.updateGoal({ goalId: goal.id, title: words }),
-    [goal.title],
-  );
+  await keep(ledger, device, 'goal', words, () => device.coaching.plans.updateGoal({ goalId: goal.id, title: words }), [
+    goal.title,
+  ]);
 };
 
 const addAction: Edit = (device, chance, ledger, words) =>

@@ -172,9 +172,7 @@ async function findProblems(
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const documents = await everything(server);
-  const refused = await Promise.all(
-    devices.map(async ({ coaching }) => JSON.stringify(await coaching.sync.refused())),
-  );
+  const refused = await Promise.all(devices.map(async ({ coaching }) => JSON.stringify(await coaching.sync.refused())));
   for (const { kind, words, isAcknowledged, isSuperseded, device } of writes) {
     if (!isAcknowledged) continue;
     const found = documents.filter((each) => each.kind !== 'operation' && each.text.includes(words));

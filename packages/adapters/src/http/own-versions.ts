@@ -73,7 +73,8 @@ export async function withServerVersion(
   if (own === undefined || typeof given !== 'number') return input;
   const { kind, id } = documentOf(own.name);
   const now = (await local.get(kind, id))?.version ?? 0;
-  if ((await versionOfNow(local, own.name, given)) !== now) throw conflict([{ kind, id, expectedVersion: given, actualVersion: now }]);
+  if ((await versionOfNow(local, own.name, given)) !== now)
+    throw conflict([{ kind, id, expectedVersion: given, actualVersion: now }]);
   return { ...input, [own.field]: (await readReplica(local, own.name))?.version ?? 0 };
 }
 

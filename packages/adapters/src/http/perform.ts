@@ -99,7 +99,7 @@ async function tried(
               (replaced?.input as JsonObject | undefined)?.[own.field] ??
               serverVersionAfter(operations, own.name, await readReplica(local, own.name), personId),
           },
-    base: verb === 'drafts.discard' ? { version: await seenOf(parts, operations, input) } : merged,
+    base: (await draftBaseOf(parts, verb, operations, input, own)) ?? merged,
     madeAt: instantOf(at),
     status: 'waiting',
     touched: [...new Set([...touched, ...(replaced?.touched ?? [])])],
@@ -134,14 +134,21 @@ async function withVersionOfNow(
   return typeof given === 'number' ? { ...input, [field]: await versionOfNow(local, name, given) } : input;
 }
 
-/** The version of the draft that is thrown away: the server keeps one that was gone on with elsewhere. */
-async function seenOf(
+/** Which draft is written over, or thrown away: the server keeps one that was gone on with elsewhere. */
+async function draftBaseOf(
   { local, personId }: PerformParts,
+  verb: Verb,
   before: readonly QueuedOperation[],
   input: JsonObject,
-): Promise<number> {
-  const name = draftName(input, personId);
-  return serverVersionAfter(before, name, await readReplica(local, name), personId);
+  own: VersionInput | undefined,
+): Promise<JsonObject | undefined> {
+  if (verb === 'drafts.discard') {
+    const name = draftName(input, personId);
+    return { version: serverVersionAfter(before, name, await readReplica(local, name), personId) };
+  }
+  if (verb !== 'drafts.save' || own === undefined) return undefined;
+  const replica = await readReplica(local, own.name);
+  return replica?.base === undefined && replica?.mark !== undefined ? { mark: replica.mark } : {};
 }
 
 /** What the fields that are merged one by one hold now. */

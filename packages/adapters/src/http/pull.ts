@@ -18,9 +18,12 @@ export function createPull(server: Server, parts: ReplicaParts): Pull {
     if (answer.status === 304) return;
     const manifest = bodyOf(answer, isManifest).documents.filter(({ kind }) => isReplicated(kind));
     const known = await knownVersions(parts);
-    const wanted = manifest.filter((each) => known.get(nameOf(each)) !== each.version);
+    const wanted = manifest.filter((each) => {
+      const held = known.get(nameOf(each));
+      return held?.version !== each.version || held.mark !== each.mark;
+    });
     for (const each of manifest) known.delete(nameOf(each));
-    const gone = new Set([...known].filter(([, version]) => version > 0).map(([name]) => name));
+    const gone = new Set([...known].filter(([, { version }]) => version > 0).map(([name]) => name));
     const documents = new Map<string, WireDocument>();
     for (const document of await fetchDocuments(server, wanted)) documents.set(nameOf(document), document);
     if (documents.size + gone.size > 0) await rebase(parts, { documents, gone, endings: new Map() });
@@ -29,11 +32,11 @@ export function createPull(server: Server, parts: ReplicaParts): Pull {
   };
 }
 
-async function knownVersions({ local }: ReplicaParts): Promise<Map<string, number>> {
+async function knownVersions({ local }: ReplicaParts): Promise<Map<string, ReplicaDocument>> {
   const { documents } = await local.query('replicaDocument', { index: 'id' });
-  const known = new Map<string, number>();
+  const known = new Map<string, ReplicaDocument>();
   for (const { id, body } of documents) {
-    if (id.includes('/') && body !== undefined) known.set(id, (body as unknown as ReplicaDocument).version);
+    if (id.includes('/') && body !== undefined) known.set(id, body as unknown as ReplicaDocument);
   }
   return known;
 }

@@ -9,7 +9,7 @@ import {
   type Storage,
   type StorageChange,
 } from '@coachkit/core';
-import type { Verb, WireDocument } from '@coachkit/core/wire';
+import { markOf, type Verb, type WireDocument } from '@coachkit/core/wire';
 import { differences, readKnown, type Known } from './differences.js';
 import { documentOf, isSame } from './document-name.js';
 import { serverVersionAfter, versionInputOf } from './own-versions.js';
@@ -113,12 +113,13 @@ async function rebased(parts: ReplicaParts, { documents, gone, endings }: Learne
     const now =
       document === undefined
         ? gone.has(name)
-          ? { ...before, serverVersion: 0, server: undefined }
+          ? { ...before, serverVersion: 0, server: undefined, mark: undefined }
           : before
         : {
             ...before,
             serverVersion: document.version,
             server: document.body,
+            mark: markOf(document.kind, document.body),
             isOwn: own > 0 && document.version === before.serverVersion + own,
           };
     known.set(name, now);

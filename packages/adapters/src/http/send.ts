@@ -136,6 +136,7 @@ async function takeIn(
   const gone = new Set<string>();
   const endings = new Map<string, Ending>();
   const outcomes: (() => void)[] = [];
+  const refused = new Set<string>();
   let failure: CoachingError | undefined;
   for (const { id } of batch) {
     const result = results.get(id);
@@ -150,6 +151,7 @@ async function takeIn(
         break;
       }
       endings.set(id, endingOf(parts, id, error));
+      refused.add(id);
       outcomes.push(() => parts.settle(id, { status: 'refused', error }));
       continue;
     }
@@ -164,9 +166,31 @@ async function takeIn(
     }
     outcomes.push(() => parts.settle(id, { status: 'applied', result: result.result }));
   }
+  if (refused.size > 0) await lookAgain(parts, refused, documents, gone);
   if (endings.size > 0) await rebase(parts, { documents, gone, endings });
   for (const tell of outcomes) tell();
   if (failure !== undefined) throw failure;
+}
+
+/**
+ * Fetches what refused operations have changed here, so that it goes from what this device made of it straight to what
+ * the server has.
+ */
+async function lookAgain(
+  { local, server }: SendParts,
+  refused: ReadonlySet<string>,
+  documents: Map<string, WireDocument>,
+  gone: Set<string>,
+): Promise<void> {
+  const queue = await readQueue(local);
+  const touched = queue.flatMap(({ operation }) => (refused.has(operation.id) ? operation.touched : []));
+  const names = new Set(touched.filter((name) => !documents.has(name)));
+  for (const document of await fetchDocuments(server, [...names].map(documentOf))) {
+    documents.set(nameOf(document), document);
+    names.delete(nameOf(document));
+    gone.delete(nameOf(document));
+  }
+  for (const name of names) gone.add(name);
 }
 
 async function refuse(parts: SendParts, [operation]: readonly SentOperation[], error: unknown): Promise<void> {

@@ -89,6 +89,10 @@ export interface ReplicaDocument {
    * since then has read what stands in it now.
    */
   readonly unchangedSince?: number;
+  /** `markOf` the document on the server, for kinds that have one. */
+  readonly mark?: string;
+  /** The last version on this device of a draft that was taken away: one that comes again goes on from there. */
+  readonly lastVersion?: number;
 }
 
 /** Schema of a `ReplicaDocument`. */
@@ -97,6 +101,8 @@ export const replicaDocumentSchema: Schema<ReplicaDocument> = z.strictObject({
   version: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   base: z.optional(z.nullable(jsonObject)),
   unchangedSince: z.optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
+  mark: z.optional(atMost(textLimits.id)),
+  lastVersion: z.optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
 }) as unknown as Schema<ReplicaDocument>;
 
 /** The schemas of the kinds that only synchronisation reads and writes. */

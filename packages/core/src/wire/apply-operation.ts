@@ -5,6 +5,8 @@ import type { AppliedOperation } from '../model/operation.js';
 import type { NewId } from '../ports/clock.js';
 import type { LearningSystem } from '../ports/lms.js';
 import type { JsonObject, JsonValue, Storage, StorageChange } from '../ports/storage.js';
+import { conflict } from '../storage/refusals.js';
+import { markOf } from './document-mark.js';
 import { digestOf, fingerprintOf } from './fingerprint.js';
 import { invoke } from './invoke.js';
 import { mergeInput, type FoundConflict } from './merge-input.js';
@@ -102,6 +104,7 @@ async function prepare(parts: OperationParts, { id, verb, input, base, age = 0 }
   });
   if (verb === 'drafts.discard' && (await hasUnseenChange(parts, input, base)))
     return { request, result: undefined, changes: [], conflicts: [] };
+  if (verb === 'drafts.save') await ensureSameDraft(parts, input, base);
   const merged = await mergeInput(storage, verb, input, base);
   const waited = Math.min(Math.max(age, 0), longestAge);
   const coaching = createCoaching({
@@ -147,11 +150,29 @@ async function hasUnseenChange(
 ): Promise<boolean> {
   const seen = base?.['version'];
   if (typeof seen !== 'number' || typeof input !== 'object' || input === null) return false;
-  const { relationshipId, sessionId } = input as JsonObject;
-  if (typeof relationshipId !== 'string') return false;
-  const id = [actor.personId, relationshipId, ...(typeof sessionId === 'string' ? [sessionId] : [])].join('/');
-  const draft = await storage.get('draft', id);
+  const draft = await storage.get('draft', draftIdOf(input as JsonObject, actor.personId));
   return draft !== undefined && draft.version > seen;
+}
+
+/** What is no id names no draft. */
+function draftIdOf({ relationshipId, sessionId }: JsonObject, authorId: string): string {
+  const parts = [authorId, relationshipId, ...(sessionId === undefined ? [] : [sessionId])];
+  return parts.map((part) => (typeof part === 'string' ? part : '')).join('/');
+}
+
+/** A draft that was recorded and begun again elsewhere has the versions of the one the device has seen, and other words. */
+async function ensureSameDraft(
+  { storage, actor }: OperationParts,
+  input: JsonValue,
+  base: JsonObject | undefined,
+): Promise<void> {
+  const seen = base?.['mark'];
+  const draft = (input as JsonObject | null)?.draft;
+  if (typeof seen !== 'string' || typeof draft !== 'object' || draft === null) return;
+  const stored = await storage.get('draft', draftIdOf(draft as JsonObject, actor.personId));
+  if (stored?.body === undefined || markOf('draft', stored.body) === seen) return;
+  const { kind, id, version } = stored;
+  throw conflict([{ kind, id, expectedVersion: version, actualVersion: version }]);
 }
 
 /** Device and server make the same ids for the same operation. */

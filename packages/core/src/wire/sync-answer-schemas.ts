@@ -36,7 +36,9 @@ export const operationResultsSchema = z.strictObject({
 });
 
 /** Schema of a `ReplicaManifest`. */
-export const replicaManifestSchema = z.strictObject({ documents: z.array(z.strictObject(versioned)) });
+export const replicaManifestSchema = z.strictObject({
+  documents: z.array(z.strictObject({ ...versioned, mark: z.optional(z.string()) })),
+});
 
 /** Schema of `ReplicaDocuments`. */
 export const replicaDocumentsSchema = z.strictObject({ documents: z.array(document) });

@@ -6,6 +6,7 @@
 export * from '../use-cases/replica/replica.js';
 export * from './apply-operation.js';
 export * from './apply-operations.js';
+export * from './document-mark.js';
 export * from './fingerprint.js';
 export * from './invoke.js';
 export * from './merge-input.js';

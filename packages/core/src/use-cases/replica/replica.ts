@@ -4,6 +4,7 @@ import { monthly } from '../../model/cadence.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Actor } from '../../ports/identity.js';
 import type { JsonObject, Storage } from '../../ports/storage.js';
+import { markOf } from '../../wire/document-mark.js';
 import type { DocumentName, ReplicaManifest, WireDocument } from '../../wire/sync-routes.js';
 import type { UseCaseContext } from '../context.js';
 import { candidates } from './candidates.js';
@@ -31,14 +32,13 @@ export function createReplicaReader(parts: {
   return {
     async manifest() {
       const scope = await scopeOf();
-      const found = new Map<string, WireDocument>();
+      const found = new Map<string, ReplicaManifest['documents'][number]>();
       for (const kept of await candidates(context, scope)) {
         const { id } = kept.body;
-        if (await isHeld(kept, scope, context))
-          found.set(`${kept.kind}/${id}`, { kind: kept.kind, id, version: kept.version, body: {} });
+        if (await isHeld(kept, scope, context)) found.set(`${kept.kind}/${id}`, entryOf(kept));
       }
       const names = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
-      return { documents: names.map(([, { kind, id, version }]) => ({ kind, id, version })) };
+      return { documents: names.map(([, entry]) => entry) };
     },
 
     async read(names) {
@@ -62,6 +62,11 @@ function isHeld<Kind extends DomainKind>(
   context: UseCaseContext,
 ): boolean | Promise<boolean> {
   return holds[kind]?.(body, scope, context) ?? false;
+}
+
+function entryOf({ kind, version, body }: Kept<DomainKind>): ReplicaManifest['documents'][number] {
+  const mark = markOf(kind, body as unknown as JsonObject);
+  return { kind, id: body.id, version, ...(mark !== undefined && { mark }) };
 }
 
 /** Of somebody else a device knows what it has to show and to reckon with. */
