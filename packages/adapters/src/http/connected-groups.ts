@@ -123,7 +123,7 @@ async function receipt(parts: GroupParts, verb: Verb, args: readonly unknown[]):
 /** A refusal that only the device gives may come from what it does not know yet: it is asked again once it knows. */
 async function change(parts: GroupParts, verb: Verb, args: readonly unknown[]): Promise<unknown> {
   const { reading, sync } = parts;
-  await reading.ready();
+  await reading.readyToChange();
   let performed: Performed;
   try {
     performed = await make(parts, verb, args);

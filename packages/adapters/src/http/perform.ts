@@ -146,7 +146,7 @@ async function draftBaseOf(
     const name = draftName(input, personId);
     return { version: serverVersionAfter(before, name, await readReplica(local, name), personId) };
   }
-  if (verb !== 'drafts.save' || own === undefined) return undefined;
+  if (own === undefined || !own.name.startsWith('draft/')) return undefined;
   const replica = await readReplica(local, own.name);
   return replica?.base === undefined && replica?.mark !== undefined ? { mark: replica.mark } : {};
 }

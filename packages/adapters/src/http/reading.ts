@@ -17,6 +17,8 @@ export interface Reading {
    * @throws CoachingError `unreachable` before the first answer of the server; `auth-required` too long after the last
    */
   ready(): Promise<void>;
+  /** The same for a change: it stands on what the person has seen, so nothing is fetched before it unless nothing is there. */
+  readyToChange(): Promise<void>;
   /** Makes the replica fresh, for an answer that may be out of date. @returns whether that worked */
   refresh(): Promise<boolean>;
   /** Keeps the replica fresh until the returned function is called. */
@@ -56,7 +58,7 @@ export function createReading({ sync, contact, clock, timers, maximumOfflineDays
       });
     }, whileWatched);
   };
-  return {
+  const reading: Reading = {
     watch() {
       watchers += 1;
       if (watchers === 1) poll();
@@ -65,6 +67,7 @@ export function createReading({ sync, contact, clock, timers, maximumOfflineDays
         if (watchers === 0) timers.clear(timer);
       };
     },
+    readyToChange: async () => (contact.at === undefined || isTooOld() ? reading.ready() : undefined),
     async ready() {
       if (isFresh && sync.status.connection === 'online') return;
       const round = sync.round();
@@ -85,4 +88,5 @@ export function createReading({ sync, contact, clock, timers, maximumOfflineDays
     },
     changed: look,
   };
+  return reading;
 }

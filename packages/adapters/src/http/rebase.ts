@@ -79,9 +79,15 @@ async function rebased(parts: ReplicaParts, { documents, gone, endings }: Learne
   const names = new Set([...documents.keys(), ...gone]);
   const waiting: Queued[] = [];
   const acknowledged: string[] = [];
+  const given = new Set<string>();
   for (const queued of await readQueue(local)) {
-    const { operation, version } = queued;
-    const ending = endings.get(operation.id);
+    const { version } = queued;
+    const operation = withoutRefused(queued.operation, given, parts.personId);
+    const ending = endings.get(operation.id) ?? (operation.refusal && { refusal: operation.refusal });
+    if (ending !== undefined && ending !== 'applied' && operation.verb === 'drafts.save') {
+      const own = versionInputOf(operation.verb, operation.input as JsonObject, parts.personId);
+      if (own !== undefined && queued.operation.status === 'waiting') given.add(own.name);
+    }
     for (const name of operation.touched) names.add(name);
     if (ending === 'applied' || ending === 'given-up') {
       changes.push(dropOperation(queued));
@@ -91,11 +97,12 @@ async function rebased(parts: ReplicaParts, { documents, gone, endings }: Learne
       const renewed: QueuedOperation = { ...again, status: 'waiting' };
       waiting.push({ operation: renewed, version });
       changes.push(keepOperation(renewed, version));
-    } else if (ending !== undefined) {
+    } else if (ending !== undefined && queued.operation.status === 'waiting') {
       const refused = { ...operation, ...ending, status: 'needs-attention', touched: [] } as const;
       changes.push(keepOperation(refused, version));
     } else if (operation.status === 'waiting') {
-      waiting.push(queued);
+      waiting.push({ operation, version });
+      if (operation !== queued.operation) changes.push(keepOperation(operation, version));
     }
   }
 
@@ -148,6 +155,18 @@ async function rebased(parts: ReplicaParts, { documents, gone, endings }: Learne
     changes.push(...differences(each, (await stage.get(kind, id))?.body, ahead.has(each.name)));
   }
   return changes;
+}
+
+/**
+ * An operation that goes on from a draft which the server has refused: the versions that it counts with are those of
+ * another draft. A save is refused with the one before it; a record leaves the draft alone.
+ */
+function withoutRefused(operation: QueuedOperation, refused: ReadonlySet<string>, personId: string): QueuedOperation {
+  const own = versionInputOf(operation.verb, operation.input as JsonObject, personId);
+  if (own === undefined || operation.status !== 'waiting' || !refused.has(own.name)) return operation;
+  if (own.field === 'version') return { ...operation, refusal: 'conflict' };
+  const { [own.field]: _version, ...input } = operation.input as JsonObject;
+  return { ...operation, input, base: {} };
 }
 
 /** Does an operation again on a stage. @returns what it changed there; nothing when it cannot be done any more */

@@ -14,6 +14,7 @@ import { unreachable } from '../transport/json-fetch.js';
 import { bodyOf, isResults } from './answers.js';
 import { documentOf, nameOf } from './document-name.js';
 import { fetchDocuments } from './fetch-documents.js';
+import { versionInputOf } from './own-versions.js';
 import { keepOperation, readQueue, waitingOf, type Queued } from './queue.js';
 import { isConflict, isReplicated, rebase, type Ending, type ReplicaParts } from './rebase.js';
 import type { Server } from './server.js';
@@ -68,12 +69,15 @@ export async function sendWaiting(parts: SendParts): Promise<void> {
 }
 
 /** Marks what may not be replaced any more before it is sent. @returns undefined when another tab changed the queue */
-async function nextBatch({ local, clock }: SendParts, most: number): Promise<readonly SentOperation[] | undefined> {
+async function nextBatch(
+  { local, clock, personId }: SendParts,
+  most: number,
+): Promise<readonly SentOperation[] | undefined> {
   const batch: { readonly queued: Queued; readonly sent: SentOperation }[] = [];
   let size = 0;
   for (const queued of waitingOf(await readQueue(local)).slice(0, most)) {
     const sent = toSend(queued, clock);
-    if (batch.length > 0 && isReading(sent)) break;
+    if (batch.length > 0 && (isReading(sent) || goesOnFrom(queued, batch, personId))) break;
     size += new TextEncoder().encode(JSON.stringify(sent)).length;
     if (size > largestBatch && batch.length > 0) break;
     batch.push({ queued, sent });
@@ -90,6 +94,18 @@ async function nextBatch({ local, clock }: SendParts, most: number): Promise<rea
     throw error;
   }
   return batch.map(({ sent }) => sent);
+}
+
+/** Whether an operation counts with the version of a draft that another one of the batch makes: it waits for its fate. */
+function goesOnFrom(
+  { operation: { verb, input } }: Queued,
+  batch: readonly { readonly queued: Queued }[],
+  personId: string,
+): boolean {
+  const own = versionInputOf(verb, input as JsonObject, personId);
+  return (
+    own?.name.startsWith('draft/') === true && batch.some(({ queued }) => queued.operation.touched.includes(own.name))
+  );
 }
 
 function toSend({ operation: { id, verb, input, base, madeAt } }: Queued, clock: Clock): SentOperation {

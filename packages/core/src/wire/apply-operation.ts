@@ -104,7 +104,7 @@ async function prepare(parts: OperationParts, { id, verb, input, base, age = 0 }
   });
   if (verb === 'drafts.discard' && (await hasUnseenChange(parts, input, base)))
     return { request, result: undefined, changes: [], conflicts: [] };
-  if (verb === 'drafts.save') await ensureSameDraft(parts, input, base);
+  if (verb === 'drafts.save' || verb === 'sessions.record') await ensureSameDraft(parts, input, base);
   const merged = await mergeInput(storage, verb, input, base);
   const waited = Math.min(Math.max(age, 0), longestAge);
   const coaching = createCoaching({
@@ -167,7 +167,7 @@ async function ensureSameDraft(
   base: JsonObject | undefined,
 ): Promise<void> {
   const seen = base?.['mark'];
-  const draft = (input as JsonObject | null)?.draft;
+  const draft = (input as JsonObject | null)?.draft ?? input;
   if (typeof seen !== 'string' || typeof draft !== 'object' || draft === null) return;
   const stored = await storage.get('draft', draftIdOf(draft as JsonObject, actor.personId));
   if (stored?.body === undefined || markOf('draft', stored.body) === seen) return;
