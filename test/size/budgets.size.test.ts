@@ -10,6 +10,7 @@ const core = `
   export { createMemoryStorage } from '@coachkit/adapters/storage/memory';
 `;
 const device = `export { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';`;
+const connected = `export { connectCoaching } from '@coachkit/adapters/http/connect';`;
 /** Without `sync-status`, `sync-page` and `conflict-desk`, which are fetched where there is a server. */
 const everyPart = [
   'make-context',
@@ -82,6 +83,20 @@ const budgets: readonly Budget[] = [
     fetches: everyPart,
     onImport: 70,
     inUse: 108,
+  },
+  {
+    use: 'connected to a server, keeping the replica in IndexedDB',
+    code: connected,
+    fetches: ['connected-coaching', 'indexeddb', 'make-context', 'documenting'],
+    onImport: 2,
+    inUse: 42,
+  },
+  {
+    use: 'all elements, memory and IndexedDB storage, connected to a server',
+    code: `${core} ${device} ${connected} import '@coachkit/elements/register';`,
+    fetches: [...everyPart, 'connected-coaching'],
+    onImport: 70,
+    inUse: 124,
   },
 ];
 

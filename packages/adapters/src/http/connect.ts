@@ -1,4 +1,4 @@
-import type { Coaching } from '@coachkit/core';
+import { CoachingError, type Coaching } from '@coachkit/core';
 import type { ConnectOptions } from './options.js';
 
 export type { GetToken, StatedToken, TokenRequest } from './access-token.js';
@@ -26,9 +26,11 @@ export type { Timers } from '../transport/timers.js';
  * @example
  * const coaching = await connectCoaching({ url: '/coaching', actor: { tenantId: 'northwind', personId: 'priya', roles: [] } });
  * @throws CoachingError `invalid-input` for an actor, a rule or an option outside its range; `unreachable` or
- *   `auth-required` when the key of the device has to come from the server and does not
+ *   `auth-required` when the key of the device has to come from the server and does not; `part-not-loaded`
  */
 export async function connectCoaching(options: ConnectOptions): Promise<Coaching> {
-  const { connected } = await import('./connected-coaching.js');
-  return connected(options);
+  const part = await import('./connected-coaching.js').catch((cause: unknown) => {
+    throw new CoachingError('part-not-loaded', 'the part could not be fetched', { retryable: true, cause });
+  });
+  return part.connected(options);
 }
