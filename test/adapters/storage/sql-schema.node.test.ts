@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { currentSchema } from '../../../packages/adapters/dist/storage/sql/migrations.js';
-import { postgresMissing, startPostgres, type TestDatabase } from '../../support/postgres.ts';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres, type TestDatabase } from '../../support/postgres.ts';
 
 // The statements of every schema that was released, as they were. A release adds its own and changes none.
 const released = (dialect: string, schema: number): string =>
@@ -131,7 +132,7 @@ describe('the schema of SQLite', () => {
   });
 });
 
-describe('the schema of PostgreSQL', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'the schema of PostgreSQL', () => {
   test('has a table for every kind, and every key begins with the tenant', async () => {
     const { connectionString, query } = await server!.createDatabase();
     await (await openPostgresStorage({ connectionString })).close();
