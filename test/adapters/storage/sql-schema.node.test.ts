@@ -210,6 +210,30 @@ describeOver(server, 'the schema of PostgreSQL', () => {
     for (const source of sources) await source.close();
   });
 
+  test('can be made by an owner who is no superuser, whom the rules hold as well', async () => {
+    const { connectionString, query } = await server!.createDatabase();
+    const suffix = crypto.randomUUID().slice(0, 8);
+    const [owner, applicationRole] = [`coachkit_owner_${suffix}`, `coachkit_role_${suffix}`];
+    await query(`CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD '${suffix}'`);
+    await query(`GRANT CREATE ON SCHEMA public TO ${owner}`);
+    const own = new URL(connectionString);
+    own.username = owner;
+    own.password = suffix;
+    for (let start = 1; start <= 2; start += 1) {
+      const source = await openPostgresStorage({ connectionString: own.href, applicationRole });
+      const as = (personId: string) => source.storageFor({ tenantId: 't', personId, roles: [] });
+      const body = { authorId: 'p', updatedAt: '2026-01-01' };
+      await as('p').commit([
+        { type: 'put', kind: 'draft', id: 'd', body: { ...body, start }, expectedVersion: start - 1 },
+      ]);
+      assert.equal((await as('p').get('draft', 'd'))?.version, start);
+      assert.equal(await as('q').get('draft', 'd'), undefined);
+      await source.close();
+    }
+    await query(`DROP OWNED BY ${owner}, ${applicationRole} CASCADE`);
+    await query(`DROP ROLE ${owner}, ${applicationRole}`);
+  });
+
   test('can belong to another user than the one who signs in afterwards', async () => {
     const { connectionString: ownerConnectionString, query } = await server!.createDatabase();
     const suffix = crypto.randomUUID().slice(0, 8);
