@@ -81,15 +81,15 @@ export const sessionFormStyles = css`
     border-block-start: 1px solid var(--_line); background: var(--_surface);
   }
   .foot-say {
-    display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
+    display: flex; flex: 1 1 10em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
     min-block-size: 4.9em; color: var(--_quiet); font-size: var(--_small);
   }
-  .foot-say .button-text { text-align: start }
+  .foot-say .button-text { min-block-size: 24px; text-align: start }
   .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }
     .kept { grid-column: 1 / -1 }
-    .foot-say { min-block-size: 3em }
+    .foot-say { min-block-size: 3.5em }
   }
   @container coaching (min-width: 34em) {
     .keys { display: flex; gap: 0.75em }
