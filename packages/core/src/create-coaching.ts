@@ -1,5 +1,5 @@
-import type { Coaching, SyncStatus, Synchronisation, UnreadableDocument } from './coaching.js';
 import { checkedActor, checkedRules } from './checked-options.js';
+import type { Coaching, SyncStatus, Synchronisation, UnreadableDocument } from './coaching.js';
 import { createEmitter } from './events.js';
 import { createLive, queryRunner } from './live.js';
 import { randomId, systemClock, type Clock, type NewId } from './ports/clock.js';
@@ -7,8 +7,8 @@ import type { Actor } from './ports/identity.js';
 import type { LearningSystem } from './ports/lms.js';
 import type { SkillsFramework } from './ports/skills.js';
 import type { Storage } from './ports/storage.js';
-import type { ProgrammeRules } from './use-cases/context.js';
 import { contextOf } from './use-cases/context-of.js';
+import type { ProgrammeRules } from './use-cases/context.js';
 import { createGroups } from './use-cases/groups.js';
 import type { ContextParts } from './use-cases/make-context.js';
 
