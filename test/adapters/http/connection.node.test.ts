@@ -179,6 +179,21 @@ describe('signing in and out', () => {
     assert.deepEqual([it.sync.getStatus().connection, it.sync.getStatus().waiting], ['online', 0]);
   });
 
+  test('sync.now() tries the same token again', async () => {
+    const lab = await createConnectionLaboratory();
+    const it = await lab.connect('priya');
+    const levels: string[] = [];
+    it.on('storage-status', ({ level }) => levels.push(level));
+    await lab.run(it.sync.now());
+    lab.meddle = () => Promise.resolve(Response.json({}, { status: 401 }));
+    await lab.run(it.sessions.record(lab.record));
+    assert.equal(it.sync.getStatus().connection, 'signed-out');
+    lab.meddle = () => undefined;
+    await lab.run(it.sync.now());
+    assert.equal(it.sync.getStatus().connection, 'online');
+    assert.deepEqual(levels, ['server', 'memory', 'server']);
+  });
+
   test('a token of somebody else sends nothing', async () => {
     const lab = await createConnectionLaboratory();
     let personId = 'priya';
