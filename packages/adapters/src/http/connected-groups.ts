@@ -225,7 +225,9 @@ const statesOfThings: ReadonlySet<string> = new Set([
 /** What is said of it is the server's to say, as long as it can be sent at all. @throws CoachingError `invalid-input` */
 function asObject(value: unknown): JsonObject {
   try {
-    const copy: unknown = JSON.parse(JSON.stringify(value) ?? 'null');
+    // Undefined and functions have no JSON, whatever the type says.
+    const text = JSON.stringify(value) as string | undefined;
+    const copy: unknown = JSON.parse(text ?? 'null');
     if (typeof copy === 'object' && copy !== null && !Array.isArray(copy)) return copy as JsonObject;
   } catch {
     // A cycle, or a number that JSON does not have.
