@@ -49,7 +49,7 @@ describe('a host that talks to a mock server', () => {
   let relationshipId = '';
 
   before(async () => {
-    server.listen({ onUnhandledRequest: 'error' });
+    server.listen({ onUnhandledFrame: 'error' });
     const as = (personId: string, roles: Actor['roles'] = []) =>
       Promise.resolve(
         createCoaching({
