@@ -2,11 +2,11 @@ import { faultyServers } from '@coachkit/testing/faulty-server';
 import { runServerSuite, serverPromises } from '@coachkit/testing/server-suite';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { servedMemory } from './served-memory.ts';
+import { served } from './served.ts';
 
 for (const { name, fault, breaks, over } of faultyServers) {
   test(`the suite rejects a server that ${fault} (${name})`, async () => {
-    const { broken, passed, table } = await runServerSuite(over(servedMemory()), { promises: breaks });
+    const { broken, passed, table } = await runServerSuite(over(served()), { promises: breaks });
     assert.deepEqual([broken, passed], [breaks, false], table);
   });
 }

@@ -1,10 +1,10 @@
 import { runServerSuite, serverPromises, serverSuiteCases } from '@coachkit/testing/server-suite';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { servedMemory } from './served-memory.ts';
+import { served } from './served.ts';
 
 test('the handler over memory keeps every promise of the contract', async (context) => {
-  const { table, passed, rows } = await runServerSuite(servedMemory());
+  const { table, passed, rows } = await runServerSuite(served());
   context.diagnostic(`\n${table}`);
   assert.ok(passed, table);
   assert.deepEqual(

@@ -2,6 +2,7 @@ import { createSkillList, type Actor, type JsonObject, type StorageChange, type 
 import { routes, wirePrefix, type Route, type Verb } from '@coachkit/core/wire';
 import { createHandler, type Handler, type LogEvent } from '@coachkit/server';
 import { suiteSkills } from '@coachkit/testing/coaching-suite';
+import { withCommits } from '../../support/watched-storage.ts';
 import type { MarkedCompany } from './company.ts';
 
 /** What an attempt came to. */
@@ -96,17 +97,8 @@ function requestFor(verb: Verb, input: JsonObject) {
 }
 
 function rehearsed(source: StorageSource, written: StorageChange[]): StorageSource {
-  return {
-    ...source,
-    storageFor(actor) {
-      const storage = source.storageFor(actor);
-      return {
-        ...storage,
-        commit(changes) {
-          written.push(...changes);
-          return Promise.resolve({ level: storage.status.level });
-        },
-      };
-    },
-  };
+  return withCommits(source, (_actor, changes, { status }) => {
+    written.push(...changes);
+    return Promise.resolve({ level: status.level });
+  });
 }

@@ -1,17 +1,19 @@
 import { CoachingError, createMemoryStorageSource, type Actor, type StorageSource } from '@coachkit/core';
-import { createHandler, type HandlerOptions } from '@coachkit/server';
+import { createHandler, type Handler } from '@coachkit/server';
 import type { ServerHarness } from '@coachkit/testing/server-suite';
+import { withCommits } from '../support/watched-storage.ts';
 
-/** The handler over memory, with everything that a harness of the server suite can offer. */
-export function servedMemory(options: Partial<HandlerOptions> = {}): ServerHarness {
+/** The handler over a storage, with everything that a harness of the server suite can offer. */
+export function served(
+  storage: StorageSource = createMemoryStorageSource(),
+): ServerHarness & { readonly fetch: Handler } {
   const left = new Map<string, number>();
   const handler = createHandler({
-    storage: breakable(createMemoryStorageSource(), left),
+    storage: breakable(storage, left),
     authenticate: ({ headers }) => actorOf(headers.get('authorization')),
     deviceKeySecret: 'a secret of the tests, long enough',
     // A suite asks faster than people do.
     limits: { burst: 100_000, perSecond: 100_000 },
-    ...options,
   });
   let tenants = 0;
   return {
@@ -34,19 +36,10 @@ function actorOf(header: string | null): Actor | undefined {
 
 /** Storage of which each tenant can be told to fail after so many commits. */
 function breakable(source: StorageSource, left: Map<string, number>): StorageSource {
-  return {
-    ...source,
-    storageFor(actor) {
-      const storage = source.storageFor(actor);
-      return {
-        ...storage,
-        async commit(changes) {
-          const more = left.get(actor.tenantId);
-          if (more === 0) throw new CoachingError('storage-unavailable', 'no disk', { retryable: true });
-          if (more !== undefined) left.set(actor.tenantId, more - 1);
-          return storage.commit(changes);
-        },
-      };
-    },
-  };
+  return withCommits(source, ({ tenantId }, changes, good) => {
+    const more = left.get(tenantId);
+    if (more === 0) throw new CoachingError('storage-unavailable', 'no disk', { retryable: true });
+    if (more !== undefined) left.set(tenantId, more - 1);
+    return good.commit(changes);
+  });
 }
