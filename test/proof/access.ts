@@ -1,8 +1,23 @@
-import { decide, documentKinds, roles, type Actor, type DocumentKind, type Role } from '@coachkit/core';
+import {
+  createMemoryStorageSource,
+  decide,
+  documentKinds,
+  roles,
+  type Actor,
+  type DocumentKind,
+  type Role,
+} from '@coachkit/core';
 import { applyOperation, routes, syncLimits, type DocumentName, type OperationResults } from '@coachkit/core/wire';
 import { rehearsedServer, type Outcome, type RehearsedServer } from './access/asking.ts';
 import { attemptsAtPair, attemptsAtTenant, type Attempt, type Expected } from './access/attempts.ts';
-import { foundMarkedCompany, marker, markersIn, tenants, type MarkedCompany } from './access/company.ts';
+import {
+  foundMarkedCompany,
+  marker,
+  markersIn,
+  tenants,
+  type MarkedCompany,
+  type OpenSource,
+} from './access/company.ts';
 import { classes, isAllowed, operations, relations, roleIsAllowed } from './access/norm.ts';
 import { mayKnowOf, readableFields, standingTo } from './access/standing.ts';
 
@@ -18,15 +33,19 @@ export interface AccessFigures {
   readonly markers: number;
 }
 
-const documentsOfOthers = Object.keys(documentKinds) as DocumentKind[];
+const people = ['tom', 'priya', 'marek', 'olga', 'liam', 'eva', 'ada', 'sam'];
 
 /**
  * Tries every act on every thing as everybody, through the routes, as operations of a batch, through lists, searches
  * and what a device is handed, and compares it with a copy of the design's table made by hand.
  * @param full - everybody with every role instead of the roles for one person
+ * @param open - where everything is kept; in memory when absent
  */
-export async function tryAccess(full: boolean): Promise<AccessFigures> {
-  const company = await foundMarkedCompany();
+export async function tryAccess(
+  full: boolean,
+  open: OpenSource = () => createMemoryStorageSource(),
+): Promise<AccessFigures> {
+  const company = await foundMarkedCompany(open);
   const names = await everyDocument(company);
   const server = rehearsedServer(company);
   const actors = actorsOf(full);
@@ -108,7 +127,6 @@ async function applyForReal({ storage, clock, pairs }: MarkedCompany) {
 }
 
 function actorsOf(full: boolean): readonly Actor[] {
-  const people = ['tom', 'priya', 'marek', 'olga', 'liam', 'eva', 'ada', 'sam'];
   const sets: readonly (readonly Role[])[] = [[], ...roles.map((role) => [role]), roles];
   const atHome = people.flatMap((personId) =>
     sets
@@ -217,8 +235,15 @@ function compareMarkers(
   for (const word of readable) if (!met.has(word)) leaks.push(`${who} could not find ${word}`);
 }
 
+/** Every document of the tenant. Where the database itself hides rows, each person knows of some. */
 async function everyDocument({ storage }: MarkedCompany): Promise<readonly DocumentName[]> {
-  const home = storage.storageFor({ tenantId: tenants.home, personId: 'it', roles: [] });
-  const found = await Promise.all(documentsOfOthers.map((kind) => home.query(kind, { index: 'id' })));
-  return found.flatMap(({ documents }) => documents.map(({ kind, id }) => ({ kind, id })));
+  const found = new Map<string, DocumentName>();
+  for (const personId of ['it', ...people]) {
+    const home = storage.storageFor({ tenantId: tenants.home, personId, roles: personId === 'it' ? roles : [] });
+    for (const kind of Object.keys(documentKinds) as DocumentKind[]) {
+      const { documents } = await home.query(kind, { index: 'id' });
+      for (const { id } of documents) found.set(`${kind}/${id}`, { kind, id });
+    }
+  }
+  return [...found.values()];
 }

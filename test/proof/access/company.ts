@@ -1,6 +1,5 @@
 import {
   createCoaching,
-  createMemoryStorageSource,
   createSkillList,
   type Coaching,
   type Role,
@@ -67,10 +66,13 @@ export function markersIn(text: string): readonly string[] {
   return text.match(/mark-\w+-[\w-]+?-kram/g) ?? [];
 }
 
+/** Opens the storage of the company, which goes by this clock. */
+export type OpenSource = (clock: FakeClock) => StorageSource | Promise<StorageSource>;
+
 /** Founds both tenants, fills four pairs with words and ends one of them. */
-export async function foundMarkedCompany(): Promise<MarkedCompany> {
-  const storage = createMemoryStorageSource();
+export async function foundMarkedCompany(open: OpenSource): Promise<MarkedCompany> {
   const clock = createFakeClock('2026-02-10T09:30:00.000Z');
+  const storage = await open(clock);
   const newId = createCountingIds('made');
   const lms = createFakeLearningSystem(suiteCourses);
   const skills = createSkillList(suiteSkills);
