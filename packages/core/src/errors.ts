@@ -1,3 +1,5 @@
+import type { LearningRefusal } from './ports/lms-refusal.js';
+
 /**
  * Every reason for which CoachKit refuses or fails. Codes are stable: hosts may branch on them and the message
  * catalogue is keyed by them.
@@ -104,6 +106,7 @@ export interface CoachingErrorOptions {
   readonly cause?: unknown;
   readonly problems?: readonly InputProblem[];
   readonly documents?: readonly ConflictingDocument[];
+  readonly refusal?: LearningRefusal;
 }
 
 const marker = Symbol.for('coachkit.error');
@@ -121,6 +124,8 @@ export class CoachingError extends Error {
   readonly problems: readonly InputProblem[];
   /** What a `conflict` met; empty otherwise. */
   readonly documents: readonly ConflictingDocument[];
+  /** Why a learning system did not do what it was asked for; undefined for every other error. */
+  readonly refusal: LearningRefusal | undefined;
 
   constructor(code: CoachingErrorCode, message: string, options: CoachingErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -129,6 +134,7 @@ export class CoachingError extends Error {
     this.retryable = options.retryable ?? false;
     this.problems = options.problems ?? [];
     this.documents = options.documents ?? [];
+    this.refusal = options.refusal;
     Object.defineProperty(this, marker, { value: true });
   }
 

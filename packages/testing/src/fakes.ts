@@ -1,5 +1,5 @@
 import {
-  CoachingError,
+  learningError,
   millisecondsOf,
   type Clock,
   type Course,
@@ -60,9 +60,12 @@ export function createFakeLearningSystem(courses: readonly Course[]): FakeLearni
     },
     async assign({ personId, courseId, requestId }) {
       await reach(fake);
-      if (fake.answer === 'refusing') throw new CoachingError('lms-unavailable', 'refused by the learning system');
-      if (!courses.some(({ id }) => id === courseId)) throw new CoachingError('not-found', 'no such course');
+      if (fake.answer === 'refusing') throw learningError({ reason: 'refused' }, 'refused by the learning system');
+      if (!courses.some(({ id }) => id === courseId))
+        throw learningError({ reason: 'unknown-course' }, 'no such course');
+      const isDone = enrolments.has(requestId);
       enrolments.set(requestId, { personId, courseId });
+      return { requestId, state: isDone ? 'already-done' : 'done' };
     },
     async progress(personId, courseIds) {
       await reach(fake);
@@ -76,5 +79,5 @@ export function createFakeLearningSystem(courses: readonly Course[]): FakeLearni
 
 async function reach({ answer }: FakeLearningSystem): Promise<void> {
   await Promise.resolve();
-  if (answer === 'down') throw new CoachingError('lms-unavailable', 'the learning system is down', { retryable: true });
+  if (answer === 'down') throw learningError({ reason: 'unavailable' }, 'the learning system is down');
 }

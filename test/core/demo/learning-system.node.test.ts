@@ -27,15 +27,15 @@ describe('the learning system of the demonstration', () => {
     const lms = createDemoLearningSystem();
     const request = { requestId: 'a1', personId: 'p021', courseId: 'c103' };
     assert.deepEqual(await lms.progress('p021', ['c103']), []);
-    await lms.assign(request);
-    await lms.assign(request);
+    assert.deepEqual(await lms.assign(request), { requestId: 'a1', state: 'done' });
+    assert.deepEqual(await lms.assign(request), { requestId: 'a1', state: 'already-done' });
     assert.deepEqual(await lms.progress('p021', ['c103', 'c999']), [{ courseId: 'c103', status: 'enrolled' }]);
     assert.deepEqual(await lms.progress('p022', ['c103']), [], 'nobody else was enrolled');
   });
 
   test('refuses a course it does not know and one that is closed, and does not enrol', async () => {
     const lms = createDemoLearningSystem();
-    const assign = (courseId: string): Promise<void> => lms.assign({ requestId: 'a1', personId: 'p021', courseId });
+    const assign = (courseId: string): Promise<unknown> => lms.assign({ requestId: 'a1', personId: 'p021', courseId });
     await assert.rejects(assign('c999'), refusedWith('not-found', false));
     await assert.rejects(assign('c107'), refusedWith('lms-unavailable', false));
     assert.deepEqual(await lms.progress('p021', ['c107']), []);

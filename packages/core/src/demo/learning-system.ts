@@ -1,4 +1,4 @@
-import { CoachingError, notFound } from '../errors.js';
+import { learningError } from '../ports/lms-error.js';
 import type { Course, CourseProgress, LearningSystem } from '../ports/lms.js';
 import { fold } from '../ports/skills.js';
 import { closedCourse, demoCourses } from './courses.js';
@@ -27,7 +27,7 @@ export function createDemoLearningSystem(options: DemoLearningSystemOptions = {}
   );
   const answer = <T>(make: () => T): Promise<T> =>
     new Promise((resolve) => {
-      if (isDown) throw new CoachingError('lms-unavailable', 'the learning system did not answer', { retryable: true });
+      if (isDown) throw learningError({ reason: 'unavailable' }, 'the learning system did not answer');
       resolve(make());
     });
 
@@ -42,14 +42,15 @@ export function createDemoLearningSystem(options: DemoLearningSystemOptions = {}
           .slice(0, limit);
       }),
     get: (courseId) => answer(() => byId.get(courseId)),
-    assign: ({ personId, courseId }) =>
+    assign: ({ requestId, personId, courseId }) =>
       answer(() => {
-        if (!byId.has(courseId)) throw notFound('course');
+        if (!byId.has(courseId)) throw learningError({ reason: 'unknown-course' }, 'no such course');
         const ofPerson = known.get(personId) ?? new Map<string, CourseProgress>();
-        if (ofPerson.has(courseId)) return;
+        if (ofPerson.has(courseId)) return { requestId, state: 'already-done' };
         if (closed.includes(courseId))
-          throw new CoachingError('lms-unavailable', 'the course is closed for new people');
+          throw learningError({ reason: 'refused', code: 'course-closed' }, 'the course is closed for new people');
         known.set(personId, ofPerson.set(courseId, { courseId, status: 'enrolled' }));
+        return { requestId, state: 'done' };
       }),
     progress: (personId, courseIds) =>
       answer(() => courseIds.flatMap((courseId) => known.get(personId)?.get(courseId) ?? [])),

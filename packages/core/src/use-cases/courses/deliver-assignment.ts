@@ -1,6 +1,6 @@
 import { put } from '../../documents.js';
-import { CoachingError } from '../../errors.js';
 import type { CourseAssignment } from '../../model/development.js';
+import { refusalOf } from '../../ports/lms-error.js';
 import type { UseCaseContext } from '../context.js';
 
 /** Asks the learning system for one course and keeps its answer. @returns the assignment as it is kept then */
@@ -19,11 +19,10 @@ async function enrol(
 ): Promise<Pick<CourseAssignment, 'status' | 'reason'>> {
   if (lms === undefined) return { status: 'not-delivered', reason: 'unavailable' };
   try {
-    await lms.assign({ requestId: id, personId: employeeId, courseId });
-    return { status: 'enrolled' };
+    const receipt = await lms.assign({ requestId: id, personId: employeeId, courseId });
+    // What was only taken on is not confirmed: `progress` will tell.
+    return { status: receipt.state === 'accepted' ? 'requested' : 'enrolled' };
   } catch (error) {
-    if (!CoachingError.isInstance(error)) return { status: 'not-delivered', reason: 'unavailable' };
-    if (error.code === 'not-found') return { status: 'not-delivered', reason: 'unknown-course' };
-    return { status: 'not-delivered', reason: error.retryable ? 'unavailable' : 'refused' };
+    return { status: 'not-delivered', reason: refusalOf(error).reason };
   }
 }
