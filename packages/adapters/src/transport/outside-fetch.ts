@@ -44,10 +44,14 @@ export async function outsideFetch(transport: OutsideTransport, request: Outside
     const response = await send(url, { ...options, signal: ending.signal });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       await response.body?.cancel();
-      throw learningError({ reason: 'refused', code: 'redirected' }, 'the learning system redirects to another address');
+      throw learningError(
+        { reason: 'refused', code: 'redirected' },
+        'the learning system redirects to another address',
+      );
     }
     const text = await readWithin(response, mostBytes);
-    if (text === undefined) throw learningError({ reason: 'unavailable', code: 'too-large' }, 'the answer is too large');
+    if (text === undefined)
+      throw learningError({ reason: 'unavailable', code: 'too-large' }, 'the answer is too large');
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     throw isOurs(error) ? error : silence(ending.signal.aborted);
