@@ -13,6 +13,7 @@ import {
 import * as z from 'zod/mini';
 import { understood } from './answers.js';
 import { learningTools, type LearningConnection } from './connection.js';
+import { inTurn } from './in-turn.js';
 import { moodleCall, type MoodleCall } from './moodle-calls/call.js';
 import { competencies, learningPlans } from './moodle-calls/competencies.js';
 import { readEnrolments, readProgress } from './moodle-calls/completion.js';
@@ -50,6 +51,7 @@ export function createMoodle(options: MoodleOptions): Moodle {
   const { roleId = 5, competencyFrameworkId, timeZone = 'UTC' } = options;
   const tools = learningTools(options);
   const call = moodleCall(tools);
+  const one = inTurn();
   const people = learnerMap(
     tools.people,
     (field, value) => findLearner(call, field, value),
@@ -74,17 +76,18 @@ export function createMoodle(options: MoodleOptions): Moodle {
       const { isHidden: _internal, ...shown } = course;
       return shown;
     },
-    async assign(request) {
-      const { personId, courseId, requestId } = request;
-      const userId = await people.idOf(personId);
-      // Moodle takes people into hidden courses and says the same of an unknown course as of a wrong parameter.
-      const course = await readCourse(tools, call, courseId);
-      if (course === undefined) throw learningError({ reason: 'unknown-course' }, 'Moodle has no such course');
-      if (course.isHidden) throw learningError({ reason: 'refused', code: 'course-hidden' }, 'the course is hidden');
-      // Enrolling again would erase the dates of the first time.
-      if ((await readEnrolments(call, userId)).has(courseId)) return { requestId, state: 'already-done' };
-      return enrol(call, request, { userId, roleId });
-    },
+    assign: (request) =>
+      one(request.personId, async () => {
+        const { personId, courseId, requestId } = request;
+        const userId = await people.idOf(personId);
+        // Moodle takes people into hidden courses and says the same of an unknown course as of a wrong parameter.
+        const course = await readCourse(tools, call, courseId);
+        if (course === undefined) throw learningError({ reason: 'unknown-course' }, 'Moodle has no such course');
+        if (course.isHidden) throw learningError({ reason: 'refused', code: 'course-hidden' }, 'the course is hidden');
+        // Enrolling again would erase the dates of the first time.
+        if ((await readEnrolments(call, userId)).has(courseId)) return { requestId, state: 'already-done' };
+        return enrol(call, request, { userId, roleId });
+      }),
     async progress(personId, courseIds) {
       const asked = [...new Set(courseIds)].filter(isMoodleId);
       if (asked.length === 0) return [];
@@ -95,16 +98,17 @@ export function createMoodle(options: MoodleOptions): Moodle {
       for (const courseId of asked) found.push(await readProgress(call, userId, courseId, enrolments, timeZone));
       return found.filter((each) => each !== undefined);
     },
-    async withdraw({ requestId, personId, courseId }) {
-      const userId = await people.idOf(personId);
-      if (!(await readEnrolments(call, userId)).has(courseId)) return { requestId, state: 'already-done' };
-      const answer = await call.write('enrol_manual_unenrol_users', {
-        'enrolments[0][userid]': userId,
-        'enrolments[0][courseid]': courseId,
-      });
-      understood(z.null(), answer);
-      return { requestId, state: 'done' };
-    },
+    withdraw: ({ requestId, personId, courseId }) =>
+      one(personId, async () => {
+        const userId = await people.idOf(personId);
+        if (!(await readEnrolments(call, userId)).has(courseId)) return { requestId, state: 'already-done' };
+        const answer = await call.write('enrol_manual_unenrol_users', {
+          'enrolments[0][userid]': userId,
+          'enrolments[0][courseid]': courseId,
+        });
+        understood(z.null(), answer);
+        return { requestId, state: 'done' };
+      }),
     ...(competencyFrameworkId !== undefined && { skills: competencies(tools, call, competencyFrameworkId) }),
     plan: learningPlans(tools, call, people, timeZone),
     mapping: (personIds) => people.report(personIds),

@@ -1,0 +1,74 @@
+import { invalidInput } from '@coachkit/core';
+import * as z from 'zod/mini';
+import { understoodItems } from '../answers.js';
+import type { StoreCall } from './call.js';
+import { completingVerbs, wireStatement, type Statement } from './statements.js';
+
+/** How far one verb was read: up to a moment of storing, and what was read at that moment. */
+const position = z.object({ since: z.string(), ids: z.array(z.string()) });
+const positions = z.record(z.string(), position);
+type Position = z.infer<typeof position>;
+
+/** How many statements are read at a time. */
+const perPage = 100;
+
+/** Completions since a cursor. */
+export interface CompletionPage {
+  readonly statements: readonly Statement[];
+  readonly cursor: string;
+  readonly hasMore: boolean;
+}
+
+/**
+ * Reads completions in the order in which they were stored, verb by verb. It goes by `since` and not by the store's
+ * own links to the next page, some of which do not work; and since several statements may be stored in one moment, it
+ * looks at the last moment again and leaves out what it has seen.
+ * @throws CoachingError `invalid-input` for a cursor that is none
+ */
+export async function readCompletions(call: StoreCall, cursor: string | undefined): Promise<CompletionPage> {
+  const from = positionsIn(cursor);
+  const next: Record<string, Position> = {};
+  const statements: Statement[] = [];
+  let hasMore = false;
+  for (const verb of completingVerbs) {
+    const read = await readVerb(call, verb, from[verb]);
+    if (read.position !== undefined) next[verb] = read.position;
+    statements.push(...read.statements);
+    hasMore ||= read.hasMore;
+  }
+  return { statements, cursor: JSON.stringify(next), hasMore };
+}
+
+async function readVerb(
+  call: StoreCall,
+  verb: string,
+  from: Position | undefined,
+): Promise<{ statements: Statement[]; position: Position | undefined; hasMore: boolean }> {
+  const since = from && { since: new Date(Date.parse(from.since) - 1).toISOString() };
+  // Room for what is read again, so that one crowded moment does not fill the page.
+  const limit = perPage + (from?.ids.length ?? 0);
+  const page = await call.read({ verb, ascending: 'true', limit: String(limit), ...since });
+  const until = page.consistentThrough === undefined ? Infinity : Date.parse(page.consistentThrough);
+  const seen = new Set(from?.ids);
+  const all = understoodItems(wireStatement, page.statements);
+  // What was stored later may still have gaps before it; it comes with the next page.
+  const sure = all.filter(({ stored }) => !(Date.parse(stored) > until));
+  const statements = sure.filter(({ id }) => !seen.has(id));
+  const last = sure.at(-1)?.stored;
+  if (last === undefined) return { statements, position: from, hasMore: false };
+  const ids = sure.filter(({ stored }) => Date.parse(stored) >= Date.parse(last) - 1).map(({ id }) => id);
+  return {
+    statements,
+    position: { since: last, ids },
+    hasMore: page.statements.length >= limit && statements.length > 0,
+  };
+}
+
+function positionsIn(cursor: string | undefined): Record<string, Position> {
+  if (cursor === undefined) return {};
+  try {
+    return positions.parse(JSON.parse(cursor));
+  } catch {
+    throw invalidInput('cursor', 'wrong-type');
+  }
+}
