@@ -8,6 +8,7 @@ import { completingVerbs, wireStatement, type Statement } from './statements.js'
 const position = z.object({ since: z.string(), ids: z.array(z.string()) });
 const positions = z.record(z.string(), position);
 type Position = z.infer<typeof position>;
+const storedStatement = z.object({ id: z.string(), stored: z.string() });
 
 /** How many statements are read at a time. */
 const perPage = 100;
@@ -49,19 +50,19 @@ async function readVerb(
   const limit = perPage + (from?.ids.length ?? 0);
   const page = await call.read({ verb, ascending: 'true', limit: String(limit), ...since });
   const until = page.consistentThrough === undefined ? Infinity : Date.parse(page.consistentThrough);
-  const seen = new Set(from?.ids);
-  const all = understoodItems(wireStatement, page.statements);
   // What was stored later may still have gaps before it; it comes with the next page.
-  const sure = all.filter(({ stored }) => !(Date.parse(stored) > until));
-  const statements = sure.filter(({ id }) => !seen.has(id));
+  const isSure = ({ stored }: { readonly stored: string }): boolean => !(Date.parse(stored) > until);
+  // The position goes by every statement, also by one that is not understood: it must not hold up the others.
+  const sure = understoodItems(storedStatement, page.statements).filter(isSure);
+  const seen = new Set(from?.ids);
+  const statements = understoodItems(wireStatement, page.statements).filter(
+    (each) => isSure(each) && !seen.has(each.id),
+  );
   const last = sure.at(-1)?.stored;
   if (last === undefined) return { statements, position: from, hasMore: false };
   const ids = sure.filter(({ stored }) => Date.parse(stored) >= Date.parse(last) - 1).map(({ id }) => id);
-  return {
-    statements,
-    position: { since: last, ids },
-    hasMore: page.statements.length >= limit && statements.length > 0,
-  };
+  const isNew = sure.some(({ id }) => !seen.has(id));
+  return { statements, position: { since: last, ids }, hasMore: page.statements.length >= limit && isNew };
 }
 
 function positionsIn(cursor: string | undefined): Record<string, Position> {
