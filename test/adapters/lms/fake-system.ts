@@ -32,6 +32,8 @@ export interface FakeSystem {
 
 const pageForPeople = '<!doctype html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>';
 
+const tooLarge = JSON.stringify('x'.repeat(5 * 1024 * 1024));
+
 /** @param refusal - how this system says no */
 export async function startFakeSystem(
   answer: (request: SeenRequest) => FakeAnswer,
@@ -87,7 +89,7 @@ function respond(
     case 'redirecting':
       return send(response, { status: 302, headers: { location: `${elsewhereUrl}/stolen` } });
     case 'huge':
-      return send(response, { body: JSON.stringify('x'.repeat(6 * 1024 * 1024)) });
+      return send(response, { body: tooLarge });
     case 'odd':
       return send(response, { headers: { 'content-type': 'text/html' }, body: pageForPeople });
     default: {

@@ -90,7 +90,11 @@ function answer({ method, path, query, headers, body }: SeenRequest, statements:
   const id = query.get('statementId');
   if (method === 'PUT' && id !== null) {
     const sent = JSON.parse(body) as Record<string, unknown>;
-    const { stored: _stored, timestamp: _timestamp, ...kept } = statements.find((each) => each.id === id) ?? {};
+    const {
+      stored: _stored,
+      timestamp: _timestamp,
+      ...kept
+    }: Partial<Stored> = statements.find((each) => each.id === id) ?? {};
     if (Object.keys(kept).length > 0)
       return JSON.stringify(kept) === JSON.stringify(sent)
         ? { status: 204 }

@@ -30,27 +30,27 @@ export type LearningMood = 'well' | 'down' | 'busy' | 'refusing' | 'forgetful' |
  */
 export interface LearningLaboratory {
   readonly lms: LearningSystem;
-  courseId(name: SuiteCourse): string;
+  readonly courseId: (name: SuiteCourse) => string;
   /** Every enrolment in the books of the learning system, twice where somebody is enrolled twice. */
-  enrolments(): readonly PersonInCourse[];
+  readonly enrolments: () => readonly PersonInCourse[];
   /** How often an enrolment was asked for or changed, also where nothing came of it. */
-  enrolmentCalls?(): number;
+  readonly enrolmentCalls?: () => number;
   /** Every recommendation in its books. */
-  recommendations?(): readonly PersonInCourse[];
+  readonly recommendations?: () => readonly PersonInCourse[];
   /** Somebody completes a course, enrolled or not. */
-  complete(pair: PersonInCourse, on: CalendarDate): void;
+  readonly complete: (pair: PersonInCourse, on: CalendarDate) => void;
   /** Changes how it answers. */
-  answerWith?(mood: LearningMood): void;
+  readonly answerWith?: (mood: LearningMood) => void;
   /** Every request that reached it or was tried: method and address in the first line, then headers and body. */
-  requests?(): readonly string[];
+  readonly requests?: () => readonly string[];
   /** The token that the adapter was given. */
   readonly token?: string;
   /** Where it redirects to. */
-  readonly elsewhere?: { readonly url: string; visits(): number };
+  readonly elsewhere?: { readonly url: string; visits: () => number };
   /** The message that it would send of a completion. @param age - how long ago it was signed, in milliseconds */
-  message?(pair: PersonInCourse, on: CalendarDate, age?: number): Promise<PushedMessage>;
+  readonly message?: (pair: PersonInCourse, on: CalendarDate, age?: number) => Promise<PushedMessage>;
   /** Called once, after the case. */
-  close(): void | Promise<void>;
+  readonly close: () => void | Promise<void>;
 }
 
 /** How the suite gets at the adapter under test. What a laboratory does not have is reported as not offered. */

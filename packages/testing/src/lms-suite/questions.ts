@@ -1,6 +1,5 @@
 import { capabilitiesOf } from '@coachkit/core';
 import type { LearningLaboratory } from './harness.js';
-import { needed } from './learning-case.js';
 
 /**
  * Everything that the learning system can be asked, by name. A system that enrols nobody has no catalogue of its own,
@@ -14,8 +13,8 @@ export function questions({ lms, courseId }: LearningLaboratory): Record<string,
     progress: () => lms.progress('tom', [pair.courseId]),
     ...(offered.assign && { assign: () => lms.assign(request) }),
     ...(offered.assign && { find: () => lms.find('Forecasting', 5), get: () => lms.get(pair.courseId) }),
-    ...(lms.recommend && { recommend: () => needed(lms.recommend)(request) }),
-    ...(lms.withdraw && { withdraw: () => needed(lms.withdraw)(request) }),
-    ...(lms.changes && { changes: () => needed(lms.changes)([pair]) }),
+    ...(lms.recommend && { recommend: async () => lms.recommend?.(request) }),
+    ...(lms.withdraw && { withdraw: async () => lms.withdraw?.(request) }),
+    ...(lms.changes && { changes: async () => lms.changes?.([pair]) }),
   };
 }

@@ -37,7 +37,7 @@ export const wireCases: readonly LearningSuiteCase[] = [
         needed(laboratory.answerWith)(mood);
         for (const [question, ask] of Object.entries(questions(laboratory))) {
           const shown = await ask().then(
-            (answer) => JSON.stringify(answer) ?? '',
+            (answer) => JSON.stringify([answer]),
             (error: unknown) => everythingIn(error),
           );
           expectThat(token !== '' && !shown.includes(token), `${question} shows the token when it is ${mood}`);
@@ -102,10 +102,10 @@ export const wireCases: readonly LearningSuiteCase[] = [
 
 /** All that a log could hold of an error: its text, its causes, and what hangs on it. */
 function everythingIn(error: unknown, depth = 0): string {
-  if (!(error instanceof Error) || depth > 5) return JSON.stringify(error) ?? String(error);
+  if (!(error instanceof Error) || depth > 5) return JSON.stringify([error]);
   const members = Object.getOwnPropertyNames(error).map((name) => {
     const value: unknown = Reflect.get(error, name);
-    return value instanceof Error ? everythingIn(value, depth + 1) : (JSON.stringify(value) ?? '');
+    return value instanceof Error ? everythingIn(value, depth + 1) : JSON.stringify([value]);
   });
   return [String(error), error.stack ?? '', ...members].join('\n');
 }
