@@ -53,6 +53,16 @@ export function isTimeZone(value: unknown): value is string {
   }
 }
 
+/**
+ * The moment that a system of somebody else writes as ISO 8601, in milliseconds since 1970; undefined for what is none,
+ * and for one without its zone, which could be any of two dozen.
+ */
+export function millisecondsOfMoment(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i.test(text)) return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
 /** Days since 1 January 1970; the number line on which dates are counted. */
 export function dayNumber(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00.000Z`) / dayInMilliseconds;

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '@coachkit/core';
 import { outsideAddress } from '../transport/outside-address.js';
 import type { OutsideTransport } from '../transport/outside-fetch.js';
 import type { RetryTools } from '../transport/outside-retry.js';
+import { systemRandom } from '../transport/retry.js';
 import { systemTimers, type Timers } from '../transport/timers.js';
 import { refuseInBrowser } from './browser-guard.js';
 import type { PersonMatching } from './people.js';
@@ -47,8 +48,6 @@ export function learningTools(connection: LearningConnection): LearningTools {
     clock,
     timers,
     fetch: connection.fetch ?? ((input, init) => globalThis.fetch(input, { ...init, signal: init?.signal ?? null })),
-    random: connection.random ?? evenly,
+    random: connection.random ?? systemRandom,
   };
 }
-
-const evenly = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;

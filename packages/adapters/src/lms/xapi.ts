@@ -8,6 +8,7 @@ import {
   dateInZone,
   fold,
   learningError,
+  millisecondsOfMoment,
   type Course,
   type CourseProgress,
   type LearningSystem,
@@ -74,7 +75,10 @@ export function createLearningRecordStore(options: LearningRecordStoreOptions): 
   const people = learnerMap(matching, () => Promise.resolve({ missing: 'not-in-learning-system' }));
   const byId = new Map(courses.map((course) => [course.id, course]));
   const accountOf = async (personId: string): Promise<Account> => ({ homePage, name: await people.idOf(personId) });
-  const dateOf = ({ timestamp }: Statement): string => dateInZone(Date.parse(timestamp), timeZone);
+  const dated = ({ timestamp }: Statement): { completedOn?: string } => {
+    const moment = millisecondsOfMoment(timestamp);
+    return moment === undefined ? {} : { completedOn: dateInZone(moment, timeZone) };
+  };
 
   const read = async (account: Account, course: RecordedCourse): Promise<CourseProgress | undefined> => {
     const { statements } = await call.read({
@@ -87,7 +91,7 @@ export function createLearningRecordStore(options: LearningRecordStoreOptions): 
         actor.account.homePage === homePage && actor.account.name === account.name && object.id === course.activityId,
     );
     const first = own.filter(isCompletion).sort((one, other) => (one.timestamp < other.timestamp ? -1 : 1))[0];
-    if (first !== undefined) return { courseId: course.id, status: 'completed', completedOn: dateOf(first) };
+    if (first !== undefined) return { courseId: course.id, status: 'completed', ...dated(first) };
     return own.length > 0 ? { courseId: course.id, status: 'in-progress' } : undefined;
   };
 
@@ -140,7 +144,7 @@ export function createLearningRecordStore(options: LearningRecordStoreOptions): 
       const changes = page.statements.filter(isCompletion).flatMap((statement): ProgressChange[] => {
         if (statement.actor.account.homePage !== homePage) return [];
         const pair = pairs.get(JSON.stringify([statement.actor.account.name, statement.object.id]));
-        return pair ? [{ ...pair, status: 'completed', completedOn: dateOf(statement) }] : [];
+        return pair ? [{ ...pair, status: 'completed', ...dated(statement) }] : [];
       });
       return { changes, cursor: page.cursor, hasMore: page.hasMore };
     },

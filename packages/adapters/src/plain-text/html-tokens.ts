@@ -40,7 +40,7 @@ export function htmlTokens(html: string): HtmlToken[] {
       if (end === undefined) return tokens;
       tokens.push({ type: 'close', name });
       at = textFrom = end;
-    } else if (after === '!' || after === '?' || after === '/') {
+    } else if (after === '!' || after === '?' || (after === '/' && start + 2 < html.length)) {
       flush(start);
       at = textFrom = endOfRemark(html, start);
     } else {

@@ -1,4 +1,4 @@
-import { dateInZone, type Course, type CourseProgress } from '@coachkit/core';
+import { dateInZone, millisecondsOfMoment, type Course, type CourseProgress } from '@coachkit/core';
 import * as z from 'zod/mini';
 import { plainText } from '../../plain-text/plain-text.js';
 import { understood, understoodItems } from '../answers.js';
@@ -60,8 +60,8 @@ export async function readProgress(
   const progress = understood(wireProgress, body);
   // HTTP 200 with an error: a course without requirements never reports completion.
   if ('error' in progress) return { courseId, status: 'untracked' };
-  const completed = progress.completed_at === null ? Number.NaN : Date.parse(progress.completed_at);
-  if (!Number.isNaN(completed)) return { courseId, status: 'completed', completedOn: dateInZone(completed, timeZone) };
+  const completed = millisecondsOfMoment(progress.completed_at ?? '');
+  if (completed !== undefined) return { courseId, status: 'completed', completedOn: dateInZone(completed, timeZone) };
   return { courseId, status: progress.requirement_completed_count > 0 ? 'in-progress' : 'enrolled' };
 }
 

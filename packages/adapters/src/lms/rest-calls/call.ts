@@ -90,7 +90,7 @@ function filled(value: JsonValue, text: (template: string) => string): JsonValue
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return (value as JsonValue[]).map((each) => filled(each, text));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each as JsonValue, text)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, text)]));
 }
 
 /** Whether an answer proves that something was done. */
@@ -101,5 +101,5 @@ export function proves(
   if (answer.isMissing) return false;
   if (proof === 'status') return true;
   const found = answer.body === undefined ? undefined : valueAt(answer.body, proof.at);
-  return proof.is.includes(String(found));
+  return typeof found === 'object' || found === undefined ? false : proof.is.includes(String(found));
 }

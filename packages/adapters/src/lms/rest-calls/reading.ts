@@ -1,4 +1,11 @@
-import { dateInZone, isCalendarDate, type Course, type CourseProgress, type JsonValue } from '@coachkit/core';
+import {
+  dateInZone,
+  isCalendarDate,
+  millisecondsOfMoment,
+  type Course,
+  type CourseProgress,
+  type JsonValue,
+} from '@coachkit/core';
 import { plainText } from '../../plain-text/plain-text.js';
 import { safeLink } from '../../transport/outside-address.js';
 import type { RestMapping, RestProgressFields } from './mapping.js';
@@ -25,7 +32,7 @@ export function courseIn(item: JsonValue, fields: RestMapping['course'], languag
 /** Progress in an answer; undefined for a status that the mapping does not name. */
 export function progressIn(item: JsonValue, fields: RestProgressFields, timeZone: string): CourseProgress | undefined {
   const courseId = stringAt(item, fields.courseId);
-  const called = stringAt(item, fields.status) ?? String(valueAt(item, fields.status));
+  const called = JSON.stringify(valueAt(item, fields.status) ?? null).replace(/^"|"$/g, '');
   const status = Object.hasOwn(fields.statuses, called) ? fields.statuses[called] : undefined;
   if (courseId === undefined || status === undefined) return undefined;
   const completedOn = fields.completedOn === undefined ? undefined : dateIn(item, fields.completedOn, timeZone);
@@ -38,6 +45,6 @@ function dateIn(item: JsonValue, place: string, timeZone: string): string | unde
   if (found === undefined) return undefined;
   if (isCalendarDate(found)) return found;
   const number = /^\d{9,13}$/.test(found) ? Number(found) : undefined;
-  const moment = number === undefined ? Date.parse(found) : number < 1e11 ? number * 1_000 : number;
-  return Number.isNaN(moment) ? undefined : dateInZone(moment, timeZone);
+  const moment = number === undefined ? millisecondsOfMoment(found) : number < 1e11 ? number * 1_000 : number;
+  return moment === undefined ? undefined : dateInZone(moment, timeZone);
 }

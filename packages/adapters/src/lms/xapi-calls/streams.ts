@@ -1,4 +1,4 @@
-import { invalidInput } from '@coachkit/core';
+import { instantOf, invalidInput, millisecondsOfMoment } from '@coachkit/core';
 import * as z from 'zod/mini';
 import { understoodItems } from '../answers.js';
 import type { StoreCall } from './call.js';
@@ -45,13 +45,13 @@ async function readVerb(
   verb: string,
   from: Position | undefined,
 ): Promise<{ statements: Statement[]; position: Position | undefined; hasMore: boolean }> {
-  const since = from && { since: new Date(Date.parse(from.since) - 1).toISOString() };
+  const since = from && { since: instantOf(momentOf(from.since) - 1) };
   // Room for what is read again, so that one crowded moment does not fill the page.
   const limit = perPage + (from?.ids.length ?? 0);
   const page = await call.read({ verb, ascending: 'true', limit: String(limit), ...since });
-  const until = page.consistentThrough === undefined ? Infinity : Date.parse(page.consistentThrough);
+  const until = millisecondsOfMoment(page.consistentThrough ?? '') ?? Infinity;
   // What was stored later may still have gaps before it; it comes with the next page.
-  const isSure = ({ stored }: { readonly stored: string }): boolean => !(Date.parse(stored) > until);
+  const isSure = ({ stored }: { readonly stored: string }): boolean => momentOf(stored) <= until;
   // The position goes by every statement, also by one that is not understood: it must not hold up the others.
   const sure = understoodItems(storedStatement, page.statements).filter(isSure);
   const seen = new Set(from?.ids);
@@ -60,7 +60,7 @@ async function readVerb(
   );
   const last = sure.at(-1)?.stored;
   if (last === undefined) return { statements, position: from, hasMore: false };
-  const ids = sure.filter(({ stored }) => Date.parse(stored) >= Date.parse(last) - 1).map(({ id }) => id);
+  const ids = sure.filter(({ stored }) => momentOf(stored) >= momentOf(last) - 1).map(({ id }) => id);
   const isNew = sure.some(({ id }) => !seen.has(id));
   return { statements, position: { since: last, ids }, hasMore: page.statements.length >= limit && isNew };
 }
@@ -72,4 +72,9 @@ function positionsIn(cursor: string | undefined): Record<string, Position> {
   } catch {
     throw invalidInput('cursor', 'wrong-type');
   }
+}
+
+/** A moment that nobody can read counts as the beginning: what it belongs to is read again rather than left out. */
+function momentOf(text: string): number {
+  return millisecondsOfMoment(text) ?? 1;
 }
