@@ -116,13 +116,18 @@ function answer({ method, path, query, headers, body }: SeenRequest, statements:
       (!query.has('since') || each.stored > query.get('since')!),
   );
   if (query.get('ascending') !== 'true') found.reverse();
-  const page = found.slice(0, Number(query.get('limit') ?? '100'));
+  // It gives less than it is asked for.
+  const start = Number(query.get('cursor') ?? '0');
+  const page = found.slice(start, start + Math.min(Number(query.get('limit') ?? '100'), 100));
+  const end = start + page.length;
+  const next = new URLSearchParams({ ...Object.fromEntries(query), cursor: String(end) });
+  // As one store was seen to do: a link that does not work when an agent was asked for.
+  const link = `/xAPI/statements?${agent === null ? next.toString() : 'agent=[object Object]'}`;
   return {
     headers: {
       'x-experience-api-version': '1.0.3',
       'x-experience-api-consistent-through': new Date(now + 60_000).toISOString(),
     },
-    // As one store was seen to do: a link that does not work when an agent was asked for.
-    body: { statements: page, more: page.length < found.length ? '/xAPI/statements?agent=[object Object]' : '' },
+    body: { statements: page, more: end < found.length ? link : '' },
   };
 }

@@ -10,12 +10,14 @@ export interface StatementPage {
   readonly statements: readonly JsonValue[];
   /** Up to which moment nothing is missing, as an ISO string; undefined where the store does not say. */
   readonly consistentThrough: string | undefined;
+  /** The store's own link to what comes next, as a query; undefined at the end, and for a link to another place. */
+  readonly more: string | undefined;
 }
 
 /** Calls a learning record store. */
 export interface StoreCall {
   /** Statements that fit; asked again a few times while the store is not available. */
-  read(query: Readonly<Record<string, string>>): Promise<StatementPage>;
+  read(query: Readonly<Record<string, string>> | string): Promise<StatementPage>;
   /** A single statement; undefined where there is none or it was voided. */
   get(statementId: string): Promise<JsonValue | undefined>;
   /** Writes a statement under an id of ours, so that repeating is safe. @returns whether it was there already */
@@ -23,7 +25,7 @@ export interface StoreCall {
 }
 
 const about = z.object({ version: z.array(z.string()) });
-const page = z.object({ statements: z.array(z.unknown()) });
+const page = z.object({ statements: z.array(z.unknown()), more: z.optional(z.nullable(z.string())) });
 
 /** Calls the statements resource as xAPI 1.0.3 and 2.0 describe it. @param scheme - how the token is shown */
 export function storeCall(tools: LearningTools, scheme: 'Basic' | 'Bearer'): StoreCall {
@@ -57,9 +59,9 @@ export function storeCall(tools: LearningTools, scheme: 'Basic' | 'Bearer'): Sto
     async read(query) {
       const answer = await ask('GET', `/statements?${new URLSearchParams(query).toString()}`);
       if (answer.status !== 200) throw refused(`http-${answer.status}`);
-      const { statements } = understood(page, jsonOf(answer.text));
+      const { statements, more } = understood(page, jsonOf(answer.text));
       const through = answer.headers.get('x-experience-api-consistent-through');
-      return { statements: statements as JsonValue[], consistentThrough: through ?? undefined };
+      return { statements: statements as JsonValue[], consistentThrough: through ?? undefined, more: queryOf(more) };
     },
     async get(statementId) {
       const answer = await ask('GET', `/statements?statementId=${statementId}`);
@@ -74,6 +76,11 @@ export function storeCall(tools: LearningTools, scheme: 'Basic' | 'Bearer'): Sto
       return 'taken';
     },
   };
+}
+
+/** The link is a path from the origin, not from the endpoint; only what it asks for is taken from it. */
+function queryOf(more: string | null | undefined): string | undefined {
+  return /^[^?]*\/statements\?([^#]+)$/.exec(more ?? '')?.[1];
 }
 
 function versionIn(answer: OutsideAnswer): string {

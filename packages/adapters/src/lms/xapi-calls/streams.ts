@@ -1,7 +1,7 @@
 import { instantOf, invalidInput, millisecondsOfMoment } from '@coachkit/core';
 import * as z from 'zod/mini';
 import { understoodItems } from '../answers.js';
-import type { StoreCall } from './call.js';
+import type { StatementPage, StoreCall } from './call.js';
 import { completingVerbs, wireStatement, type Statement } from './statements.js';
 
 /** How far one verb was read: up to a moment of storing, and what was read at that moment. */
@@ -12,6 +12,8 @@ const storedStatement = z.object({ id: z.string(), stored: z.string() });
 
 /** How many statements are read at a time. */
 const perPage = 100;
+/** How many pages of what was seen are gone through at most. */
+const mostPages = 100;
 
 /** Completions since a cursor. */
 export interface CompletionPage {
@@ -48,7 +50,10 @@ async function readVerb(
   const since = from && { since: instantOf(momentOf(from.since) - 1) };
   // Room for what is read again, so that one crowded moment does not fill the page.
   const limit = perPage + (from?.ids.length ?? 0);
-  const page = await call.read({ verb, ascending: 'true', limit: String(limit), ...since });
+  let page = await call.read({ verb, ascending: 'true', limit: String(limit), ...since });
+  // A store may give less than it is asked for, and then the page may hold nothing but what was seen.
+  for (let pages = 0; pages < mostPages && page.more !== undefined && isSeen(page, from); pages += 1)
+    page = await call.read(page.more);
   const until = millisecondsOfMoment(page.consistentThrough ?? '') ?? Infinity;
   // What was stored later may still have gaps before it; it comes with the next page.
   const isSure = ({ stored }: { readonly stored: string }): boolean => momentOf(stored) <= until;
@@ -60,9 +65,18 @@ async function readVerb(
   );
   const last = sure.at(-1)?.stored;
   if (last === undefined) return { statements, position: from, hasMore: false };
-  const ids = sure.filter(({ stored }) => momentOf(stored) >= momentOf(last) - 1).map(({ id }) => id);
+  const ids = new Set(sure.filter(({ stored }) => momentOf(stored) >= momentOf(last) - 1).map(({ id }) => id));
+  if (from !== undefined && momentOf(from.since) >= momentOf(last) - 1) for (const id of from.ids) ids.add(id);
   const isNew = sure.some(({ id }) => !seen.has(id));
-  return { statements, position: { since: last, ids }, hasMore: page.statements.length >= limit && isNew };
+  return {
+    statements,
+    position: { since: last, ids: [...ids] },
+    hasMore: isNew && (page.more !== undefined || page.statements.length >= limit),
+  };
+}
+
+function isSeen({ statements }: StatementPage, from: Position | undefined): boolean {
+  return understoodItems(storedStatement, statements).every(({ id }) => from?.ids.includes(id) === true);
 }
 
 function positionsIn(cursor: string | undefined): Record<string, Position> {
