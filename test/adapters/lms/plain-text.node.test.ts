@@ -35,6 +35,7 @@ const titles: readonly [stored: string, shown: string][] = [
   ['<!DOCTYPE html><?php echo 1 ?>text', 'text'],
   ['<svg><script>x</script><title>t</title></svg>text', 'text'],
   ['an unfinished <a href="x', 'an unfinished'],
+  ['an end of nothing </', 'an end of nothing </'],
   ['\u0000nul\u0007 and \u202Eturned', 'nul and turned'],
   ['  many \n\t blanks&nbsp;here ', 'many blanks here'],
   ['<b></b>', 'c1'],

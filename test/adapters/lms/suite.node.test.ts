@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runLearningSuite, type LearningHarness } from '@coachkit/testing/lms-suite';
 import { openCanvas } from './canvas-laboratory.ts';
+import { openMemory } from './memory-laboratory.ts';
 import { openMoodle } from './moodle-laboratory.ts';
 import { openRest } from './rest-laboratory.ts';
 import { openStore } from './xapi-laboratory.ts';
@@ -11,6 +12,7 @@ const adapters: readonly [name: string, harness: LearningHarness, notOffered: re
   ['Moodle', { open: () => openMoodle() }, [8, 10, 11]],
   ['Canvas', { open: () => openCanvas() }, [8, 10, 11]],
   ['a learning record store', { open: () => openStore() }, [4, 5, 9, 11]],
+  ['memory', { open: openMemory }, [11, 12, 13]],
   ['a REST interface by a mapping', { open: () => openRest() }, []],
 ];
 

@@ -69,7 +69,7 @@ describe('in a browser', () => {
 
   test('a bundler finds a file in its place that holds nothing of it', async () => {
     const { exports } = (await import('@coachkit/adapters/package.json', { with: { type: 'json' } })).default;
-    const places = Object.entries(exports).filter(([name]) => name.startsWith('./lms/'));
+    const places = Object.entries(exports).filter(([name]) => name.startsWith('./lms/') && name !== './lms/memory');
     assert.equal(places.length, 4);
     const stub = (await import('../../../packages/adapters/dist/lms/browser.js')) as Record<string, () => unknown>;
     for (const [name, place] of places) {
