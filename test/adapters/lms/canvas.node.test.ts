@@ -81,3 +81,9 @@ test('people are found by the number of the personnel system, and by an id of th
     }
   }
 });
+
+test('an account that is not there is a mistake to be told, not an empty catalogue', async () => {
+  const { lms } = canvasWith(() => Response.json({ errors: [] }, { status: 404 }));
+  for (const call of [lms.find('one', 5), lms.mapping(['tom'])])
+    await assert.rejects(call, { refusal: { reason: 'refused', code: 'http-404' } });
+});

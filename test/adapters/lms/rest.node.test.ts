@@ -115,6 +115,16 @@ describe('what is sent', () => {
 });
 
 describe('what is answered', () => {
+  test('with "not found" means somebody without courses only where the mapping says so', async () => {
+    const nothing = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    const { learner: _none, ...mapping } = restMapping;
+    await assert.rejects(create(mapping, nothing).progress('tom', ['4']), {
+      refusal: { reason: 'refused', code: 'http-404' },
+    });
+    const known = { ...mapping, progress: { ...mapping.progress, noneOn404: true } };
+    assert.deepEqual(await create(known, nothing).progress('tom', ['4']), []);
+  });
+
   test('as an error with HTTP 200 is mapped by its code', async () => {
     const codes: [string, object][] = [
       ['NO_PERSON', { reason: 'unknown-person', code: 'NO_PERSON' }],

@@ -1,6 +1,8 @@
 import { CoachingError, refusalOf } from '@coachkit/core';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { build } from 'esbuild';
+import { inRoot } from '../../../scripts/run-tool.mjs';
 import { createMoodle, type MoodleOptions } from '@coachkit/adapters/lms/moodle';
 import { connection, keysOf, now, plantedToken } from './suite-world.ts';
 
@@ -77,6 +79,19 @@ describe('in a browser', () => {
       const real = (await import(`@coachkit/adapters/${name.slice(2)}`)) as object;
       for (const each of Object.keys(real))
         assert.throws(() => stub[each]!(), { code: 'not-supported' }, `${name} ${each}`);
+    }
+  });
+});
+
+describe('in a bundle for a browser', () => {
+  test('nothing of an adapter is found', async () => {
+    for (const name of ['moodle', 'canvas', 'xapi', 'rest']) {
+      const contents = `import * as lms from '@coachkit/adapters/lms/${name}'; globalThis.lms = lms;`;
+      const stdin = { contents, resolveDir: inRoot('test') };
+      const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'browser' });
+      const text = outputFiles[0]!.text;
+      assert.match(text, /runs on a server only/);
+      assert.doesNotMatch(text, /wstoken|authorization|fetch\(/i);
     }
   });
 });

@@ -65,6 +65,20 @@ test('a completion that was taken back in the same breath is none', async () => 
   });
 });
 
+test('a completion is found behind hundreds of later statements', async () => {
+  await inStore(async ({ lms, statements, complete }) => {
+    complete(pair, '2026-11-20');
+    for (let each = 0; each < 300; each += 1) {
+      const stored = new Date(Date.UTC(2026, 10, 25, 0, 0, each)).toISOString();
+      const verb = 'http://adlnet.gov/expapi/verbs/progressed';
+      statements.push(storedStatement('EMP-TOM', activityOf('4'), verb, { timestamp: stored, stored }));
+    }
+    assert.deepEqual(await lms.progress('tom', ['4']), [
+      { courseId: '4', status: 'completed', completedOn: '2026-11-20' },
+    ]);
+  });
+});
+
 test('a recommendation names the programme and the learner by account, and nothing else of anybody', async () => {
   await inStore(async ({ lms, statements }) => {
     await lms.recommend!({ requestId: 'request-1', ...pair });

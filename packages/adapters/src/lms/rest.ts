@@ -16,7 +16,7 @@ import {
   type PersonInCourse,
   type ProgressChange,
 } from '@coachkit/core';
-import { jsonOf, notUnderstood } from './answers.js';
+import { jsonOf, notUnderstood, refused } from './answers.js';
 import { learningTools, type LearningConnection } from './connection.js';
 import { inTurn } from './in-turn.js';
 import { learnerMap, type Learner, type LearnerField, type MappingReport } from './people.js';
@@ -171,7 +171,8 @@ export function createRestLearningSystem(options: RestLearningSystemOptions): Re
 
   async function progressOf(learnerId: string): Promise<readonly CourseProgress[]> {
     const answer = await call.read(progress.request, { learnerId });
-    if (answer.isMissing) return [];
+    if (answer.isMissing && progress.noneOn404 === true) return [];
+    if (answer.isMissing) throw refused('http-404');
     const items = listAt(answer.body, progress.items);
     if (items === undefined) throw notUnderstood();
     return items.flatMap((item) => progressIn(item, progress, timeZone) ?? []);

@@ -21,6 +21,7 @@ import { learnerMap, type MappingReport } from './people.js';
 import { storeCall } from './xapi-calls/call.js';
 import {
   agentOf,
+  completingVerbs,
   isCompletion,
   recommendation,
   statementId,
@@ -81,18 +82,22 @@ export function createLearningRecordStore(options: LearningRecordStoreOptions): 
   };
 
   const read = async (account: Account, course: RecordedCourse): Promise<CourseProgress | undefined> => {
-    const { statements } = await call.read({
-      agent: JSON.stringify(agentOf(account)),
-      activity: course.activityId,
-      limit: mostStatements,
-    });
-    const own = understoodItems(wireStatement, statements).filter(
-      ({ actor, object }) =>
-        actor.account.homePage === homePage && actor.account.name === account.name && object.id === course.activityId,
-    );
-    const first = own.filter(isCompletion).sort((one, other) => (one.timestamp < other.timestamp ? -1 : 1))[0];
+    const about = { agent: JSON.stringify(agentOf(account)), activity: course.activityId, limit: mostStatements };
+    const own = async (verb?: string): Promise<Statement[]> => {
+      const { statements } = await call.read(verb === undefined ? about : { ...about, verb });
+      return understoodItems(wireStatement, statements).filter(
+        ({ actor, object }) =>
+          actor.account.homePage === homePage && actor.account.name === account.name && object.id === course.activityId,
+      );
+    };
+    const latest = await own();
+    const completions = latest.filter(isCompletion);
+    // Somebody who goes on after completing may have more to show than one page holds.
+    if (completions.length === 0 && latest.length >= Number(mostStatements) / 2)
+      for (const verb of completingVerbs) completions.push(...(await own(verb)).filter(isCompletion));
+    const [first] = completions.sort((one, other) => (one.timestamp < other.timestamp ? -1 : 1));
     if (first !== undefined) return { courseId: course.id, status: 'completed', ...dated(first) };
-    return own.length > 0 ? { courseId: course.id, status: 'in-progress' } : undefined;
+    return latest.length > 0 ? { courseId: course.id, status: 'in-progress' } : undefined;
   };
 
   return {

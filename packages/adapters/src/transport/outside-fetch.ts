@@ -1,4 +1,4 @@
-import { learningError, type CoachingError } from '@coachkit/core';
+import { CoachingError, learningError } from '@coachkit/core';
 import { readWithin } from './read-within.js';
 import type { Timers } from './timers.js';
 
@@ -54,7 +54,7 @@ export async function outsideFetch(transport: OutsideTransport, request: Outside
       throw learningError({ reason: 'unavailable', code: 'too-large' }, 'the answer is too large');
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
-    throw isOurs(error) ? error : silence(ending.signal.aborted);
+    throw CoachingError.isInstance(error) ? error : silence(ending.signal.aborted);
   } finally {
     transport.timers.clear(timer);
   }
@@ -64,8 +64,4 @@ function silence(isLate: boolean): CoachingError {
   return isLate
     ? learningError({ reason: 'unavailable', code: 'late' }, 'the learning system did not answer in time')
     : learningError({ reason: 'unavailable', code: 'unreachable' }, 'the learning system could not be reached');
-}
-
-function isOurs(error: unknown): error is CoachingError {
-  return typeof error === 'object' && error !== null && 'refusal' in error;
 }

@@ -1,7 +1,7 @@
 import { dateInZone, millisecondsOfMoment, type Course, type CourseProgress } from '@coachkit/core';
 import * as z from 'zod/mini';
 import { plainText } from '../../plain-text/plain-text.js';
-import { understood, understoodItems } from '../answers.js';
+import { refused, understood, understoodItems } from '../answers.js';
 import type { LearningTools } from '../connection.js';
 import type { CanvasCall } from './call.js';
 
@@ -29,7 +29,9 @@ export async function searchCourses(
   // Canvas refuses a search for a single letter.
   if (query.trim().length > 1) parameters.set('search_term', query.trim());
   const path = `/accounts/${encodeURIComponent(accountId)}/courses?${parameters.toString()}`;
-  const items = (await call.list(path, (all) => all.length >= limit)) ?? [];
+  const items = await call.list(path, (all) => all.length >= limit);
+  // No such account: a mistake of the configuration, which an empty list would hide.
+  if (items === undefined) throw refused('http-404');
   const found = new Map(understoodItems(wireCourse, items).map((each) => [each.id, courseOf(tools, each)]));
   return [...found.values()].slice(0, limit);
 }

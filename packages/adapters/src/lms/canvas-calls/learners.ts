@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { understood, understoodItems } from '../answers.js';
+import { refused, understood, understoodItems } from '../answers.js';
 import type { Learner, LearnerField } from '../people.js';
 import type { CanvasCall } from './call.js';
 
@@ -18,7 +18,8 @@ export async function findLearner(
 ): Promise<Learner> {
   if (field === 'id-number') return findById(call, `sis_user_id:${value}`);
   const parameters = new URLSearchParams({ search_term: value, 'include[]': 'email', per_page: '50' });
-  const items = (await call.list(`/accounts/${encodeURIComponent(accountId)}/users?${parameters.toString()}`)) ?? [];
+  const items = await call.list(`/accounts/${encodeURIComponent(accountId)}/users?${parameters.toString()}`);
+  if (items === undefined) throw refused('http-404');
   const wanted = value.toLowerCase();
   const found = new Set(
     understoodItems(wireUser, items)

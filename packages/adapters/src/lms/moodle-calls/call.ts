@@ -59,7 +59,6 @@ export function moodleCall(tools: LearningTools): MoodleCall {
 
 function errorOf(code = 'no-error-code'): CoachingError {
   if (code === 'invaliduser') return learningError({ reason: 'unknown-person', code }, 'Moodle has no such person');
-  if (code === 'invalidrecord') return learningError({ reason: 'unknown-course', code }, 'Moodle has no such course');
   if (passing.has(code)) return learningError({ reason: 'unavailable', code }, 'Moodle could not do it now');
   return refused(code);
 }

@@ -41,7 +41,8 @@ const mapping = z.strictObject({
   assign: z.optional(deed),
   recommend: z.optional(deed),
   withdraw: z.optional(deed),
-  progress: z.strictObject({ request, ...progressFields }),
+  /** `noneOn404`: the system answers "not found" for somebody who has no courses. */
+  progress: z.strictObject({ request, noneOn404: z.optional(z.boolean()), ...progressFields }),
   changes: z.optional(
     z.strictObject({
       request,
