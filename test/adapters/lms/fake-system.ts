@@ -26,6 +26,8 @@ export interface FakeSystem {
   readonly url: string;
   readonly requests: string[];
   mood: LearningMood;
+  /** How it feels about each request; its mood when absent. */
+  moodOf?: () => LearningMood;
   readonly elsewhere: { readonly url: string; visits(): number };
   close(): Promise<void>;
 }
@@ -55,7 +57,7 @@ export async function startFakeSystem(
       requests.push(`${method} ${url}\n${JSON.stringify(headers)}\n\n${body}`);
       const { pathname, searchParams } = new URL(url, system.url);
       const make = (): FakeAnswer => answer({ method, path: pathname, query: searchParams, headers, body });
-      respond(response, system.mood, make, { refusal, elsewhereUrl });
+      respond(response, system.moodOf?.() ?? system.mood, make, { refusal, elsewhereUrl });
     });
   });
   const system: FakeSystem = {

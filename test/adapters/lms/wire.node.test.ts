@@ -176,4 +176,19 @@ describe('answers', () => {
     await assert.rejects(call, (error) => !JSON.stringify(error).includes(plantedToken));
     assert.deepEqual(waits, [500, 1_000]);
   });
+
+  test('no more than two requests run at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const fetch = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return Response.json(search);
+    };
+    const { find } = moodle({ fetch });
+    await Promise.all(Array.from({ length: 20 }, () => find('x', 5)));
+    assert.equal(most, 2);
+  });
 });

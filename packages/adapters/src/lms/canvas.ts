@@ -12,7 +12,14 @@ import { inTurn } from './in-turn.js';
 import { learnerMap, type MappingReport } from './people.js';
 
 export type { LearningConnection } from './connection.js';
-export type { LearnerKeys, MappingReport, PersonMatching, UnmappedReason } from './people.js';
+export type {
+  LearnerKeys,
+  MappingReport,
+  MatchingByFunction,
+  MatchingByKey,
+  PersonMatching,
+  UnmappedReason,
+} from './people.js';
 
 /** How a Canvas is connected. */
 export interface CanvasOptions extends LearningConnection {

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '@coachkit/core';
+import { fewAtATime } from '../transport/few-at-a-time.js';
 import { outsideAddress } from '../transport/outside-address.js';
 import type { OutsideTransport } from '../transport/outside-fetch.js';
 import type { RetryTools } from '../transport/outside-retry.js';
@@ -33,6 +34,9 @@ export interface LearningTools extends OutsideTransport, RetryTools {
   readonly language: string;
 }
 
+/** A learning system is not to feel that coaching is asking; some count what runs side by side. */
+const requestsAtATime = 2;
+
 /**
  * Checks a connection.
  * @throws CoachingError `not-supported` in a browser, `invalid-input` for an address that may not be used
@@ -47,6 +51,7 @@ export function learningTools(connection: LearningConnection): LearningTools {
     language,
     clock,
     timers,
+    gate: fewAtATime(requestsAtATime),
     fetch: connection.fetch ?? ((input, init) => globalThis.fetch(input, { ...init, signal: init?.signal ?? null })),
     random: connection.random ?? systemRandom,
   };

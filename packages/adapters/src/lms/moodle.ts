@@ -22,7 +22,14 @@ import { findLearner } from './moodle-calls/learners.js';
 import { learnerMap, type MappingReport } from './people.js';
 
 export type { LearningConnection } from './connection.js';
-export type { LearnerKeys, MappingReport, PersonMatching, UnmappedReason } from './people.js';
+export type {
+  LearnerKeys,
+  MappingReport,
+  MatchingByFunction,
+  MatchingByKey,
+  PersonMatching,
+  UnmappedReason,
+} from './people.js';
 
 /** How a Moodle is connected. */
 export interface MoodleOptions extends LearningConnection {

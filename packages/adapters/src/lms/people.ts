@@ -7,13 +7,22 @@ export interface LearnerKeys {
   readonly idNumber?: string | undefined;
 }
 
-/**
- * How a person of coaching is found in the learning system: by e-mail or by the number of the personnel system, which
- * the host's `keysOf` tells, or by a function of the host that knows the learning system's own id.
- */
-export type PersonMatching =
-  | { readonly by: 'email' | 'id-number'; keysOf(personId: string): Promise<LearnerKeys | undefined> }
-  | { readonly by: 'function'; learnerOf(personId: string): Promise<string | undefined> };
+/** People are found by e-mail, or by the number of the personnel system. */
+export interface MatchingByKey {
+  readonly by: 'email' | 'id-number';
+  /** What the host knows of a person; undefined for somebody it does not know. */
+  keysOf(personId: string): Promise<LearnerKeys | undefined>;
+}
+
+/** People are found by a function of the host. */
+export interface MatchingByFunction {
+  readonly by: 'function';
+  /** The learning system's own id of a person; undefined for somebody who is not there. */
+  learnerOf(personId: string): Promise<string | undefined>;
+}
+
+/** How a person of coaching is found in the learning system. */
+export type PersonMatching = MatchingByKey | MatchingByFunction;
 
 /** Why somebody is not found. */
 export type UnmappedReason =

@@ -27,7 +27,14 @@ import { courseIn, progressIn } from './rest-calls/reading.js';
 import { signatureCheck } from './rest-calls/signature.js';
 
 export type { LearningConnection } from './connection.js';
-export type { LearnerKeys, MappingReport, PersonMatching, UnmappedReason } from './people.js';
+export type {
+  LearnerKeys,
+  MappingReport,
+  MatchingByFunction,
+  MatchingByKey,
+  PersonMatching,
+  UnmappedReason,
+} from './people.js';
 export type { RestDeed, RestMapping, RestProgressFields, RestRequest } from './rest-calls/mapping.js';
 
 /** How a learning system with a REST interface is connected. */

@@ -17,7 +17,7 @@ import {
 } from '@coachkit/core';
 import { refused, understoodItems } from './answers.js';
 import { learningTools, type LearningConnection } from './connection.js';
-import { learnerMap, type MappingReport } from './people.js';
+import { learnerMap, type MappingReport, type MatchingByFunction } from './people.js';
 import { storeCall } from './xapi-calls/call.js';
 import {
   agentOf,
@@ -32,7 +32,7 @@ import {
 import { readCompletions } from './xapi-calls/streams.js';
 
 export type { LearningConnection } from './connection.js';
-export type { MappingReport, PersonMatching, UnmappedReason } from './people.js';
+export type { MappingReport, UnmappedReason } from './people.js';
 
 /** A course whose statements are in the store. */
 export interface RecordedCourse extends Course {
@@ -70,7 +70,7 @@ const mostStatements = '200';
  */
 export function createLearningRecordStore(options: LearningRecordStoreOptions): LearningRecordStore {
   const { courses, homePage, programme = 'coaching-programme', timeZone = 'UTC', scheme = 'Basic' } = options;
-  const matching = { by: 'function', learnerOf: (personId: string) => options.accountOf(personId) } as const;
+  const matching: MatchingByFunction = { by: 'function', learnerOf: (personId) => options.accountOf(personId) };
   const tools = learningTools({ ...options, people: matching });
   const call = storeCall(tools, scheme);
   const people = learnerMap(matching, () => Promise.resolve({ missing: 'not-in-learning-system' }));

@@ -1,4 +1,5 @@
 import { CoachingError, learningError } from '@coachkit/core';
+import type { Gate } from './few-at-a-time.js';
 import { readWithin } from './read-within.js';
 import type { Timers } from './timers.js';
 
@@ -6,6 +7,8 @@ import type { Timers } from './timers.js';
 export interface OutsideTransport {
   readonly fetch: typeof globalThis.fetch;
   readonly timers: Timers;
+  /** Keeps requests from piling up in front of a system that is slow. */
+  readonly gate: Gate;
 }
 
 /** One request to it. */
@@ -34,7 +37,11 @@ const mostBytes = 5 * 1024 * 1024;
  * nor what `fetch` said, because both may hold the token.
  * @throws CoachingError `lms-unavailable`
  */
-export async function outsideFetch(transport: OutsideTransport, request: OutsideRequest): Promise<OutsideAnswer> {
+export function outsideFetch(transport: OutsideTransport, request: OutsideRequest): Promise<OutsideAnswer> {
+  return transport.gate(() => ask(transport, request));
+}
+
+async function ask(transport: OutsideTransport, request: OutsideRequest): Promise<OutsideAnswer> {
   const { url, ...init } = request;
   const ending = new AbortController();
   const timer = transport.timers.set(() => ending.abort(), deadline);

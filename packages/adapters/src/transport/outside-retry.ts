@@ -15,7 +15,7 @@ const attempts = 3;
 const patience = 5_000;
 
 /**
- * Asks again, a few times and soon, while the answer is "unavailable". Only for what is safe to repeat: reading, and
+ * Asks again, a few times and soon, while the answer is "unavailable"; not after a silence, which was a wait already. Only for what is safe to repeat: reading, and
  * writing that the other side recognises. A wait that the other side asked for is kept; one too long to sit out is
  * handed on in the refusal.
  */
@@ -25,7 +25,8 @@ export async function withRetries<Result>(tools: RetryTools, ask: () => Promise<
       return await ask();
     } catch (error) {
       const { reason, retryAfter, code } = refusalOf(error);
-      if (reason !== 'unavailable' || failures >= attempts || code === 'too-large') throw error;
+      const isFinal = reason !== 'unavailable' || code === 'late' || code === 'too-large';
+      if (isFinal || failures >= attempts) throw error;
       const wait = retryAfter ?? Math.min(backOff(failures, tools.random()), patience);
       if (wait > patience) throw error;
       await new Promise<void>((resolve) => tools.timers.set(resolve, wait));
