@@ -8,6 +8,7 @@ import { learningPromises } from './lms-suite/promises.js';
 import { wireCases } from './lms-suite/wire-cases.js';
 
 export type {
+  Elsewhere,
   LearningHarness,
   LearningLaboratory,
   LearningMood,

@@ -30,6 +30,7 @@ export type LearningMood = 'well' | 'down' | 'busy' | 'refusing' | 'forgetful' |
  */
 export interface LearningLaboratory {
   readonly lms: LearningSystem;
+  /** The id that the learning system gives a course of the suite. */
   readonly courseId: (name: SuiteCourse) => string;
   /** Every enrolment in the books of the learning system, twice where somebody is enrolled twice. */
   readonly enrolments: () => readonly PersonInCourse[];
@@ -46,11 +47,18 @@ export interface LearningLaboratory {
   /** The token that the adapter was given. */
   readonly token?: string;
   /** Where it redirects to. */
-  readonly elsewhere?: { readonly url: string; visits: () => number };
+  readonly elsewhere?: Elsewhere;
   /** The message that it would send of a completion. @param age - how long ago it was signed, in milliseconds */
   readonly message?: (pair: PersonInCourse, on: CalendarDate, age?: number) => Promise<PushedMessage>;
   /** Called once, after the case. */
   readonly close: () => void | Promise<void>;
+}
+
+/** A place where no request has any business. */
+export interface Elsewhere {
+  readonly url: string;
+  /** How many requests came. */
+  readonly visits: () => number;
 }
 
 /** How the suite gets at the adapter under test. What a laboratory does not have is reported as not offered. */
