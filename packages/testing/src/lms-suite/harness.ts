@@ -63,6 +63,7 @@ export interface Elsewhere {
 
 /** How the suite gets at the adapter under test. What a laboratory does not have is reported as not offered. */
 export interface LearningHarness {
+  /** Opens a laboratory of its own for each case. */
   open(): LearningLaboratory | Promise<LearningLaboratory>;
 }
 
