@@ -18,6 +18,8 @@ export const personSummarySchema = z.strictObject({ id: words, name: words, jobT
 export const courseSchema = z.strictObject({
   id: words,
   title: words,
+  summary: z.optional(words),
+  url: z.optional(words),
   durationMinutes: z.optional(z.number()),
   skillIds: z.optional(z.array(words)),
 });
