@@ -29,6 +29,7 @@ const everyPart = [
   'permissions',
   'session-form.page',
   'session-form.rail',
+  'skill-picker.field',
 ];
 const element = (name: string): string => `import '@coachkit/elements/${name}/define';`;
 const provider = element('provider');
@@ -96,11 +97,11 @@ describe('weight on the page of the host', () => {
     });
   }
 
-  const all = ['session-form', 'action-list', 'agenda', 'session-view', 'development-record', 'dashboard'];
+  const all = ['session-form', 'action-list', 'agenda', 'session-view', 'development-record', 'dashboard', 'skill-picker'];
   const together = (names: readonly string[]): Promise<number> =>
     weigh(provider + names.map(element).join(''), []).then(({ onImport }) => onImport);
 
-  for (const name of ['action-list', 'agenda', 'session-view', 'development-record']) {
+  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'skill-picker']) {
     test(`one more element, ${name}: at most 5 kB`, async (context) => {
       const added = (await together(all)) - (await together(all.filter((each) => each !== name)));
       context.diagnostic(kilobytes(added));
