@@ -97,7 +97,15 @@ describe('weight on the page of the host', () => {
     });
   }
 
-  const all = ['session-form', 'action-list', 'agenda', 'session-view', 'development-record', 'dashboard', 'skill-picker'];
+  const all = [
+    'session-form',
+    'action-list',
+    'agenda',
+    'session-view',
+    'development-record',
+    'dashboard',
+    'skill-picker',
+  ];
   const together = (names: readonly string[]): Promise<number> =>
     weigh(provider + names.map(element).join(''), []).then(({ onImport }) => onImport);
 
