@@ -81,6 +81,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'databases-stay-behind-their-adapters',
+      comment: 'Drivers and query builders run on a server; only the two storages over SQL may know them.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/adapters/src/storage/(sql/|sqlite\\.ts|postgres\\.ts)' },
+      to: { path: ['node_modules/(@types/)?(kysely|pg)/', '^packages/adapters/src/storage/sql/'] },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: { path: '^packages/' },

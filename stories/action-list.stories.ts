@@ -1,8 +1,8 @@
-import type { Coaching } from '@coachkit/core';
+import { createMemoryStorage, type Coaching } from '@coachkit/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { demo, failing, featuredPair, loading, nothingYet, onStage } from './stage.ts';
+import { conflicting, connected, demo, failing, featuredPair, loading, nothingYet, onStage } from './stage.ts';
 
 const list = (coaching: Coaching | Promise<Coaching>) =>
   onStage(coaching, html`<coaching-action-list></coaching-action-list>`);
@@ -45,6 +45,28 @@ export const UndoAndEdit: StoryObj = {
     root?.querySelector<HTMLElement>('input[type=checkbox]')?.click();
     root?.querySelectorAll<HTMLElement>('.button-icon')[1]?.click();
     await new Promise((resolve) => setTimeout(resolve, 300));
+  },
+};
+
+/** One was changed on two devices: both versions are there until one of the two people chooses. */
+export const Conflict: StoryObj = {
+  render: () => {
+    const storage = createMemoryStorage({ tenantId: 'northwind' });
+    const coaching = demo('employee', storage);
+    const withConflict = async (): Promise<Coaching> => {
+      const own = await coaching;
+      const { actions } = await own.actions.list();
+      const action = actions.find(({ action: { status, sessionId } }) => status === 'open' && sessionId)?.action;
+      if (action) {
+        const { relationshipId, sessionId = '', id: entityId } = action;
+        const other = `${action.text}, in person`;
+        await conflicting(own, storage, { relationshipId, sessionId }, [
+          { entityKind: 'action', entityId, field: 'text', other },
+        ]);
+      }
+      return connected(own, {});
+    };
+    return list(withConflict());
   },
 };
 

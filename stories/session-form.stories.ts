@@ -3,7 +3,17 @@ import { changeMessages, sessionFormCatalogue } from '@coachkit/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { demo, demoOver, failing, featuredPair, featuredSession, firstSession, loading, onStage } from './stage.ts';
+import {
+  demo,
+  demoOver,
+  failing,
+  featuredPair,
+  featuredSession,
+  firstSession,
+  loading,
+  onDevice,
+  onStage,
+} from './stage.ts';
 
 const form = (coaching: Coaching | Promise<Coaching>, pair: string | Promise<string>): TemplateResult =>
   onStage(coaching, html`<coaching-session-form relationship-id=${until(pair)}></coaching-session-form>`);
@@ -202,6 +212,43 @@ export const Conflict: StoryObj = {
 /** The record is saved; what happens next. */
 export const Saved: StoryObj = { ...Due, play: writeAndSave };
 
+const writeAndWait = async (canvas: Canvas): Promise<void> => {
+  await write(canvas);
+  await pause(900);
+};
+
+/** The form alone says how things stand: the stories of the sync status show the line over the page. */
+const withServer = (sync: Parameters<typeof onDevice>[0]): TemplateResult => {
+  const coaching = onDevice(sync);
+  return html`<coaching-provider no-sync-status .coaching=${until(coaching)}>
+    <coaching-session-form relationship-id=${until(featuredPair(coaching))}></coaching-session-form>
+  </coaching-provider>`;
+};
+
+/** Online: what was written is on the server. */
+export const SavedOnServer: StoryObj = { render: () => withServer({}), play: writeAndWait };
+
+/** Offline: what was written is kept on this device. */
+export const Offline: StoryObj = {
+  render: () => withServer({ connection: 'offline', waiting: 3 }),
+  play: writeAndWait,
+};
+
+/** The host's session has ended while somebody writes: the draft stays, and goes on being written. */
+export const SignedOut: StoryObj = {
+  render: () => withServer({ connection: 'signed-out', waiting: 1 }),
+  play: writeAndWait,
+};
+
+/** The server has refused an earlier change. */
+export const NeedsAttention: StoryObj = { render: () => withServer({ needsAttention: 2 }), play: writeAndWait };
+
+/** Saved without a connection: it says so, and changes by itself when the server has it. */
+export const SavedOffline: StoryObj = {
+  render: () => withServer({ connection: 'offline', waiting: 1 }),
+  play: writeAndSave,
+};
+
 /** A saved record is corrected: words, date and length only. */
 export const Correcting: StoryObj = {
   render: () => {
@@ -278,5 +325,22 @@ export const LongWords: StoryObj = {
     ></coaching-provider>`;
   },
   play: write,
+  globals: { width: '280' },
+};
+
+/** The same for how things stand with the server. */
+export const LongWordsSignedOut: StoryObj = {
+  render: () => {
+    const coaching = onDevice({ connection: 'signed-out', waiting: 1 });
+    return html`<coaching-provider
+      no-sync-status
+      .coaching=${until(coaching)}
+      .messages=${changeMessages('en', {
+        'session-form': { signInToSend: `${words.signInToSend} ${longWord}`, keptSignedOut: longWord },
+      })}
+      ><coaching-session-form relationship-id=${until(featuredPair(coaching))}></coaching-session-form
+    ></coaching-provider>`;
+  },
+  play: writeAndWait,
   globals: { width: '280' },
 };

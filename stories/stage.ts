@@ -1,5 +1,16 @@
-import { CoachingError, createCoaching, createMemoryStorage, type Coaching, type Storage } from '@coachkit/core';
+import {
+  CoachingError,
+  createCoaching,
+  createMemoryStorage,
+  type Coaching,
+  type FieldConflict,
+  type JsonValue,
+  type RefusedChange,
+  type Storage,
+  type SyncStatus,
+} from '@coachkit/core';
 import type { DemoCoachingOptions, DemoOrganisation } from '@coachkit/core/demo';
+import { createFakeSynchronisation, withSynchronisation, type FakeSynchronisation } from '@coachkit/testing/fakes';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '@coachkit/elements/register';
@@ -86,6 +97,85 @@ export function failing(): Coaching {
   const refuse = <T>(): Promise<T> =>
     Promise.reject(new CoachingError('storage-unavailable', 'the story wants it so', { retryable: true }));
   return over({ ...createMemoryStorage({ tenantId }), get: refuse, query: refuse, commit: refuse });
+}
+
+/** The same with a server, of which a story says how things stand with it. */
+export async function connected(
+  coaching: Coaching | Promise<Coaching>,
+  sync: FakeSynchronisation | Partial<SyncStatus>,
+): Promise<Coaching> {
+  return withSynchronisation(await coaching, 'asked' in sync ? sync : createFakeSynchronisation(sync));
+}
+
+/** The sample organisation as the manager has it on a device that sends to a server what she writes. */
+export function onDevice(sync: FakeSynchronisation | Partial<SyncStatus>): Promise<Coaching> {
+  const level = 'device';
+  return connected(
+    demoOver(({ commit }) => ({
+      status: { level, readOnly: false },
+      commit: async (changes) => ({ ...(await commit(changes)), level }),
+    })),
+    sync,
+  );
+}
+
+/** A record and an action that the server has refused for good. */
+export const refusedChanges: readonly RefusedChange[] = [
+  {
+    id: 'change-1',
+    verb: 'sessions.record',
+    input: {
+      relationshipId: 'pair',
+      date: '2026-11-20',
+      focus: { kind: 'skill-development', label: 'Negotiation', skillId: 'negotiation' },
+      points: ['Two renewal calls.', 'He offered 8% before the customer had asked for anything.'],
+      actions: [{ text: 'Draft three trade-off questions', ownerId: 'tom', dueDate: '2026-11-27' }],
+    },
+    madeAt: '2026-11-23T17:40:00.000Z',
+    reason: 'outside-reporting-line',
+  },
+  {
+    id: 'change-2',
+    verb: 'actions.update',
+    input: { actionId: 'a1', text: 'Sit in on the Alder call' },
+    madeAt: '2026-11-24T08:12:00.000Z',
+    reason: 'not-in-this-state',
+  },
+];
+
+/** A field of a session, its words or an action, and the value that does not stand there. */
+export type Conflicting = Pick<FieldConflict, 'entityKind' | 'field'> & {
+  /** The session when absent. */
+  readonly entityId?: string;
+  readonly other?: JsonValue;
+};
+
+/** What was changed twice, from the same state, before it reached the server. */
+export async function conflicting(
+  coaching: Coaching,
+  storage: Storage,
+  { relationshipId, sessionId }: { readonly relationshipId: string; readonly sessionId: string },
+  others: readonly Conflicting[],
+): Promise<void> {
+  const { manager, employee } = await coaching.sessions.get({ sessionId });
+  await storage.commit(
+    others.map((change, index) => ({
+      type: 'put',
+      kind: 'conflict',
+      id: `conflict-${index}`,
+      body: {
+        id: `conflict-${index}`,
+        entityId: sessionId,
+        relationshipId,
+        managerId: manager.id,
+        employeeId: employee.id,
+        authorId: employee.id,
+        at: `2026-11-24T08:${10 + index}:00.000Z`,
+        ...change,
+      },
+      expectedVersion: 0,
+    })),
+  );
 }
 
 function over(storage: Storage, roles: Coaching['actor']['roles'] = []): Coaching {

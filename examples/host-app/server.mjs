@@ -1,23 +1,26 @@
-// Serves the demo host application. It has no dependencies and runs on Node 18 or newer.
-// PORT (4173 when absent, 0 for any free one) and HOST (localhost when absent) say where.
-import { createHandler } from './server/handler.mjs';
+// Serves the demo host application: its pages, the sign-in of the host, and CoachKit's back end under /coaching.
+//   PORT            4173 when absent, 0 for any free one
+//   HOST            localhost when absent
+//   COACHKIT_DATA   the folder with the SQLite file and the secret of the sessions; data/demo when absent
+//   DATABASE_URL    postgres://… keeps the sample in PostgreSQL instead
+//   --reset         draws the sample company anew; what was entered is gone
 import { listen } from './server/listen.mjs';
+import { createHost } from './server/host.mjs';
+import { readSettings } from './server/settings.mjs';
 
 try {
-  const port = readPort(process.env.PORT);
-  const host = process.env.HOST || 'localhost';
-  const { address, close } = await listen(await createHandler(), { host, port });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
+  const settings = readSettings(process.env, process.argv.slice(2));
+  const host = await createHost(settings);
+  const { address, close } = await listen(host.listener, settings);
+  const stop = async () => {
+    // Streams end first: they would keep the server open for as long as somebody looks at a page.
+    host.stopStreams();
+    await close();
+    await host.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
   console.log(`CoachKit demo ready at ${address}`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
-}
-
-function readPort(text = '4173') {
-  const port = Number(text || '4173');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT is "${text}". It has to be a number from 0 to 65535.`);
-  }
-  return port;
 }

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installWithApt, reason } from './apt.mjs';
 import { findProgram, pathOutsideNodeModules } from './install.mjs';
 import { root } from './root.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -53,20 +54,7 @@ function fetchBrowser() {
 }
 
 // Each way returns why it did not work, or undefined.
-function fetchWithApt() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/etc/debian_version')) return 'only as root on Debian and its relatives';
-  if (!findProgram('apt-get')) return 'apt-get is not there';
-  console.log('Installing Chromium with apt …');
-  const options = { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  const installOnce = () =>
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-  if (installOnce().status === 0) return undefined;
-  // A fresh machine or container often has no package lists yet.
-  spawnSync('apt-get', ['update', '-qq'], options);
-  const second = installOnce();
-  return second.status === 0 ? undefined : reason(second.stderr);
-}
+const fetchWithApt = () => installWithApt('chromium');
 
 function fetchWithPlaywright() {
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
@@ -117,11 +105,4 @@ function isProgram(path) {
   } catch {
     return false;
   }
-}
-
-// The line that says what went wrong: tools put stacks, progress and advice around it.
-function reason(text = '') {
-  const lines = text.split('\n').map((line) => line.trim());
-  const said = lines.filter(Boolean);
-  return said.find((line) => /^(E:|Error|.*\berror:)/i.test(line)) ?? said.at(-1) ?? 'it ended without a message';
 }

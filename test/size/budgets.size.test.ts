@@ -10,6 +10,8 @@ const core = `
   export { createMemoryStorage } from '@coachkit/adapters/storage/memory';
 `;
 const device = `export { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';`;
+const connected = `export { connectCoaching } from '@coachkit/adapters/http/connect';`;
+/** Without `sync-status`, `sync-page` and `conflict-desk`, which are fetched where there is a server. */
 const everyPart = [
   'make-context',
   'documenting',
@@ -83,6 +85,20 @@ const budgets: readonly Budget[] = [
     onImport: 70,
     inUse: 108,
   },
+  {
+    use: 'connected to a server, keeping the replica in IndexedDB',
+    code: connected,
+    fetches: ['connected-coaching', 'indexeddb', 'make-context', 'documenting'],
+    onImport: 2,
+    inUse: 42,
+  },
+  {
+    use: 'all elements, memory and IndexedDB storage, connected to a server',
+    code: `${core} ${device} ${connected} import '@coachkit/elements/register';`,
+    fetches: [...everyPart, 'connected-coaching'],
+    onImport: 70,
+    inUse: 124,
+  },
 ];
 
 describe('weight on the page of the host', () => {
@@ -105,11 +121,12 @@ describe('weight on the page of the host', () => {
     'development-record',
     'dashboard',
     'skill-picker',
+    'sync-status',
   ];
   const together = (names: readonly string[]): Promise<number> =>
     weigh(provider + names.map(element).join(''), []).then(({ onImport }) => onImport);
 
-  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'skill-picker']) {
+  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'skill-picker', 'sync-status']) {
     test(`one more element, ${name}: at most 5 kB`, async (context) => {
       const added = (await together(all)) - (await together(all.filter((each) => each !== name)));
       context.diagnostic(kilobytes(added));

@@ -4,13 +4,13 @@ import { html, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { failedPage, notForYouPage, openingPage, unknownPage } from './closed-pages.js';
 import { frame, sectionOf } from './frame.js';
+import { coachingFor, openCompany, resetCompany, signInAs, signOutOfHost, type Company } from './host-session.js';
 import { Navigation } from './navigation.js';
 import { loadElements } from './page-elements.js';
 import { pageOf } from './pages.js';
-import { homeOf, personOf, sectionsOf } from './people.js';
+import { homeOf, sectionsOf } from './people.js';
 import { preferences } from './preferences.js';
 import { addressOf } from './routes.js';
-import { Sample } from './sample.js';
 import { signInPage } from './sign-in.js';
 import { focusForm, focusHeading, keepHeadingFocus } from './take-focus.js';
 import { storageNotice, titles } from './words.js';
@@ -18,14 +18,13 @@ import { storageNotice, titles } from './words.js';
 /** The application: who is signed in, which page is open, and what is drawn of it. */
 export class Application {
   readonly #root: HTMLElement;
+  /** Between the windows of this browser; others find out with their next request, which finds nobody signed in. */
+  readonly #windows = new BroadcastChannel('northwind-people');
   readonly #navigation = new Navigation((how) => this.#arrive(how));
-  readonly #sample = new Sample((status) => {
-    this.#status = status;
-    this.#draw();
-  });
-  #status: StorageStatus | undefined;
-  #person: DemoPerson | undefined = personOf(preferences.personId);
+  #company: Company | undefined;
+  #person: DemoPerson | undefined;
   #coaching: Coaching | undefined;
+  #status: StorageStatus | undefined;
   #team: readonly AgendaEntry[] = [];
   #hasFailed = false;
   #query = '';
@@ -38,28 +37,86 @@ export class Application {
   /** Opens the page of the address. */
   start(): void {
     document.documentElement.lang = preferences.language;
-    if (this.#person) void this.#signIn(this.#person);
+    this.#root.addEventListener('coaching-sign-in-wanted', () => void this.#signInAgain());
+    this.#windows.addEventListener('message', () => void this.#startAgain());
     this.#open();
+    void this.#openCompany();
+  }
+
+  async #openCompany(): Promise<void> {
+    try {
+      this.#company = await openCompany();
+      const { people, personId } = this.#company;
+      const person = people.find(({ id }) => id === personId);
+      if (person) await this.#connect(person);
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.#draw();
   }
 
   async #signIn(person: DemoPerson): Promise<void> {
-    const before = this.#coaching;
+    const { route } = this.#navigation;
+    await this.#leave();
     this.#person = person;
-    this.#coaching = undefined;
-    this.#team = [];
-    this.#hasFailed = false;
-    preferences.personId = person.id;
-    await before?.close();
     try {
-      const coaching = await this.#sample.signIn(person.id);
-      // Somebody was quicker and chose another person.
-      if (this.#person !== person) return await coaching.close();
-      this.#coaching = coaching;
-      if (person.coaches > 0) this.#followTeam(coaching, person);
+      // The page follows when the host knows who this is, so that reloading it finds the same person.
+      await signInAs(person.id);
+      if (this.#person !== person) return;
+      this.#navigation.go(route.page === 'sign-in' ? (homeOf(person) ?? { page: 'development' }) : route);
+      await this.#connect(person);
     } catch {
       if (this.#person === person) this.#hasFailed = true;
     }
     this.#draw();
+  }
+
+  async #connect(person: DemoPerson): Promise<void> {
+    if (!this.#company) return;
+    this.#person = person;
+    const coaching = await coachingFor(this.#company, person);
+    // Somebody was quicker and chose another person.
+    if (this.#person !== person) return await coaching.close();
+    this.#coaching = coaching;
+    this.#status = coaching.storageStatus;
+    coaching.on('storage-status', (status) => {
+      this.#status = status;
+      this.#draw();
+    });
+    coaching.on('sync-status', ({ connection }) => {
+      if (connection === 'signed-out') void this.#lookAgain();
+    });
+    if (person.coaches > 0) this.#followTeam(coaching, person);
+  }
+
+  /** Somebody has drawn the company anew, perhaps elsewhere: what this device keeps of the old one is of no use. */
+  async #lookAgain(): Promise<void> {
+    const company = await openCompany().catch(() => undefined);
+    if (company !== undefined && company.tenantId !== this.#company?.tenantId) await this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
+    await this.#coaching?.signOut().catch(() => undefined);
+    if (this.#person) await signInAs(this.#person.id).catch(() => undefined);
+    location.reload();
+  }
+
+  /** The sign-in has ended while somebody was at work; here it needs no more than asking again. */
+  async #signInAgain(): Promise<void> {
+    if (!this.#person) return;
+    await signInAs(this.#person.id).catch(() => undefined);
+    await this.#coaching?.sync.now();
+  }
+
+  /** Ends what this window does for somebody. What has not been sent yet stays on the device, for when they are back. */
+  async #leave(): Promise<void> {
+    const coaching = this.#coaching;
+    this.#coaching = this.#status = undefined;
+    this.#team = [];
+    this.#hasFailed = false;
+    if (!coaching) return;
+    const { waiting, needsAttention } = coaching.sync.getStatus();
+    await (waiting + needsAttention > 0 ? coaching.close() : coaching.signOut()).catch(() => undefined);
   }
 
   #followTeam(coaching: Coaching, { id }: DemoPerson): void {
@@ -75,18 +132,22 @@ export class Application {
   }
 
   #choose(person: DemoPerson): void {
-    const { route } = this.#navigation;
     this.#query = '';
     void this.#signIn(person);
-    this.#navigation.go(route.page === 'sign-in' ? (homeOf(person) ?? { page: 'development' }) : route);
   }
 
-  #signOut(): void {
-    // What was entered stays for the others: this is one sample for everybody. A product calls `coaching.signOut()`,
-    // which also removes what this device keeps.
-    void this.#coaching?.close();
-    this.#person = this.#coaching = preferences.personId = undefined;
+  async #signOut(): Promise<void> {
+    // First, so that whoever sees the first page again can rely on it.
+    await signOutOfHost().catch(() => undefined);
+    await this.#leave();
+    this.#person = undefined;
     this.#navigation.go({ page: 'sign-in' });
+  }
+
+  async #reset(): Promise<void> {
+    await resetCompany().catch(() => undefined);
+    this.#windows.postMessage('reset');
+    await this.#startAgain();
   }
 
   #arrive(how: 'link' | 'history'): void {
@@ -100,7 +161,7 @@ export class Application {
 
   #open(): void {
     const { page } = this.#navigation.route;
-    this.#hasFailed = false;
+    if (this.#company) this.#hasFailed = false;
     document.title = `${titles[page]} – Northwind People`;
     loadElements(page).catch(() => {
       if (this.#navigation.route.page !== page) return;
@@ -124,8 +185,8 @@ export class Application {
         preferences.language = document.documentElement.lang = tag;
         this.#draw();
       },
-      signOut: () => this.#signOut(),
-      reset: () => void this.#sample.reset(),
+      signOut: () => void this.#signOut(),
+      reset: () => void this.#reset(),
     });
     const page = html`<coaching-provider .coaching=${this.#coaching} .locale=${preferences.language}
       >${content}</coaching-provider
@@ -137,8 +198,12 @@ export class Application {
     const { route, from } = this.#navigation;
     const person = this.#person;
     if (route.page === 'unknown') return unknownPage(person);
+    if (this.#hasFailed) return failedPage(() => location.reload());
+    const company = this.#company;
+    if (!company) return openingPage(titles[route.page]);
     if (route.page === 'sign-in' || !person) {
       return signInPage({
+        people: company.people,
         query: this.#query,
         search: (query) => {
           this.#query = query;
@@ -151,9 +216,8 @@ export class Application {
     }
     const section = sectionOf(route);
     if (section && !sectionsOf(person).includes(section)) return notForYouPage(person, section);
-    if (this.#hasFailed) return failedPage(() => location.reload());
     const coaching = this.#coaching;
-    if (!coaching) return openingPage(titles[route.page], this.#status === undefined);
+    if (!coaching) return openingPage(titles[route.page]);
     const page = pageOf({
       route,
       person,

@@ -32,16 +32,15 @@ export function unknownPage(person: DemoPerson | undefined): TemplateResult {
     <p class="buttons"><a class="button primary" href=${addressOf(home)}>Go to the first page</a></p>`;
 }
 
-/** For what could not be opened: storage that does not answer, a file that cannot be fetched. */
+/** For what could not be opened: a server that does not answer, a file that cannot be fetched. */
 export function failedPage(again: () => void): TemplateResult {
   return html`${pageHead('This page could not be opened')}
     <p class="lead">What was saved is still there. Check that the demo is still running, then try again.</p>
     <p class="buttons"><button type="button" class="button primary" @click=${again}>Try again</button></p>`;
 }
 
-/** Holds the place of a page while it is being opened; `isFirst` before this browser has a sample. */
-export function openingPage(title: string, isFirst: boolean): TemplateResult {
-  const words = isFirst ? 'The sample company is being drawn. This takes a few seconds, once.' : 'Opening…';
+/** Holds the place of a page while it is being opened. */
+export function openingPage(title: string): TemplateResult {
   return html`${pageHead(title)}
-    <p class="lead" role="status">${words}</p>`;
+    <p class="lead" role="status">Opening…</p>`;
 }

@@ -1,13 +1,5 @@
-import { dateInZone, decide, relationsOfRoles } from '@coachkit/core';
-import { demoPeople, demoTenantId, type DemoPerson } from '@coachkit/core/demo';
-
-/** Everybody one can sign in as. */
-export const people: readonly DemoPerson[] = demoPeople({ today: dateInZone(Date.now(), 'Europe/London') });
-
-/** Somebody by id. */
-export function personOf(id: string | undefined): DemoPerson | undefined {
-  return people.find((person) => person.id === id);
-}
+import { decide, type Relation } from '@coachkit/core';
+import type { DemoPerson } from '@coachkit/core/demo';
 
 /** First letters of the first and the last word of a name. */
 export function initialsOf({ name }: DemoPerson): string {
@@ -22,8 +14,8 @@ export type Section = 'team' | 'development' | 'programme';
 
 /** The sections that somebody has a use for. */
 export function sectionsOf(person: DemoPerson): readonly Section[] {
-  const actor = { tenantId: demoTenantId, personId: person.id, roles: person.roles };
-  const seesProgramme = decide(relationsOfRoles(actor), 'read', 'aggregate-activity');
+  const relations = person.roles.map((role): Relation => `role:${role}`);
+  const seesProgramme = decide(relations, 'read', 'aggregate-activity');
   const sections: readonly (readonly [Section, boolean])[] = [
     ['team', person.coaches > 0],
     ['programme', seesProgramme],
@@ -55,7 +47,9 @@ const wanted: readonly (readonly [(person: DemoPerson) => boolean, string])[] = 
 ];
 
 /** People who show something in particular, first of all those a demonstration starts with. */
-export const suggestions: readonly Suggestion[] = wanted.flatMap(([fits, why]) => {
-  const person = people.find(fits);
-  return person === undefined ? [] : [{ person, why }];
-});
+export function suggestionsAmong(people: readonly DemoPerson[]): readonly Suggestion[] {
+  return wanted.flatMap(([fits, why]) => {
+    const person = people.find(fits);
+    return person === undefined ? [] : [{ person, why }];
+  });
+}

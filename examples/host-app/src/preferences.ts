@@ -11,11 +11,10 @@ const appearances: readonly string[] = ['auto', 'light', 'dark'];
 const keys = {
   appearance: 'northwind.appearance',
   language: 'northwind.language',
-  person: 'northwind.person',
   questions: 'northwind.questions',
 } as const;
 
-/** What was chosen in this browser, and who is signed in in this tab: an id and nothing else. */
+/** What was chosen in this browser. */
 export const preferences = {
   get appearance(): Appearance {
     const kept = read(() => localStorage, keys.appearance) ?? 'auto';
@@ -39,12 +38,6 @@ export const preferences = {
   },
   set hidesQuestions(value: boolean) {
     write(() => localStorage, keys.questions, value ? 'hidden' : undefined);
-  },
-  get personId(): string | undefined {
-    return read(() => sessionStorage, keys.person);
-  },
-  set personId(value: string | undefined) {
-    write(() => sessionStorage, keys.person, value);
   },
 };
 

@@ -74,7 +74,7 @@ export function settingsMenu(
     <dialog class="dialog" id="reset" aria-labelledby="reset-title" @close=${focusMenu}>
       <form method="dialog">
         <h2 id="reset-title">Reset the sample?</h2>
-        <p>Everything that was entered in this browser is removed, in every window, and the company is drawn anew.</p>
+        <p>Everything that was entered is removed, for everybody, and the company is drawn anew.</p>
         <p class="buttons">
           <button type="button" class="button primary" @click=${reset}>Reset the sample</button>
           <button class="button" autofocus>Keep it</button>

@@ -2,11 +2,12 @@ import type { DemoPerson } from '@coachkit/core/demo';
 import { html, nothing, type TemplateResult } from 'lit';
 import { byDepartment, findPeople } from './find-people.js';
 import { pageHead } from './page-head.js';
-import { initialsOf, people, suggestions } from './people.js';
+import { initialsOf, suggestionsAmong } from './people.js';
 import { titles } from './words.js';
 
 /** What the sign-in page shows and does. */
 export interface SignIn {
+  readonly people: readonly DemoPerson[];
   /** What stands in the search field. */
   readonly query: string;
   readonly search: (query: string) => void;
@@ -25,7 +26,7 @@ const groups = [
 
 /** Everybody one can be: those who show something in particular, then all by role and department. */
 export function signInPage(sign: SignIn): TemplateResult {
-  const { query, search, choose, isOnTheWay } = sign;
+  const { people, query, search, choose, isOnTheWay } = sign;
   const found = query.trim() === '' ? undefined : findPeople(people, query);
   const [first] = found ?? [];
   return html`<div class="narrow" @keydown=${move}>
@@ -34,7 +35,7 @@ export function signInPage(sign: SignIn): TemplateResult {
       ${
         isOnTheWay
           ? 'Choose somebody to open the page you asked for. Everybody sees what is theirs to see.'
-          : 'Northwind is a made-up company. Be anybody in it: what you enter stays in this browser, and the others see it.'
+          : 'Northwind is a made-up company. Be anybody in it: what you enter is kept on its server, and the others see it. Each window can be somebody else.'
       }
     </p>
     <form
@@ -65,11 +66,11 @@ function everybody(sign: SignIn): TemplateResult {
   return html`<section aria-labelledby="suggested">
       <h2 id="suggested">Good to begin with</h2>
       <ul class="people">
-        ${suggestions.map(({ person, why }) => row(person, sign, why))}
+        ${suggestionsAmong(sign.people).map(({ person, why }) => row(person, sign, why))}
       </ul>
     </section>
     ${groups.map(([group, heading]) => {
-      const members = people.filter((person) => person.group === group);
+      const members = sign.people.filter((person) => person.group === group);
       return html`<section aria-labelledby=${group}>
         <h2 id=${group}>${heading} <span class="quiet count">${members.length}</span></h2>
         ${group === 'learning' ? list(members, sign) : departments(members, sign)}

@@ -14,10 +14,10 @@ export const titles = {
 
 /** What to say when less is kept than one would think; `undefined` when all is well. */
 export function storageNotice({ level, readOnly, notice }: StorageStatus): string | undefined {
-  if (readOnly) return 'This sample belongs to a newer version. You can read it, and nothing can be changed.';
+  if (readOnly) return 'A newer version was used in this browser. Reload the page to get it.';
   if (notice === 'blocked-upgrade')
-    return 'Another window holds on to the sample. What you enter here is gone when you close this page.';
+    return 'Another window is open in an older version. Close it, so that this one can keep what you write.';
   if (level === 'memory')
-    return 'This browser keeps nothing on this device. What you enter is gone when you close this page.';
+    return 'This browser keeps nothing on this device. Without a connection, what you write is gone when you close this page.';
   return undefined;
 }

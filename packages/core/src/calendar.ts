@@ -141,6 +141,13 @@ export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** The moment of a date as HTTP writes it (RFC 9110: `Tue, 24 Nov 2026 09:30:00 GMT`), in milliseconds since 1970. */
+export function millisecondsOfHttpDate(text: string): number | undefined {
+  if (!/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
 /**
  * The date that a person in a zone reads off the wall at a moment.
  * @throws RangeError for a zone this machine does not know.

@@ -104,7 +104,7 @@ const nothingToSend: Synchronisation = {
 };
 
 /** The context, made once; fetched anew when it could not be had. */
-function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {
+export function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {
   let context: Promise<UseCaseContext> | undefined;
   return () => {
     context ??= import('./use-cases/make-context.js').then(({ makeContext }) => makeContext(parts));
@@ -113,7 +113,8 @@ function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {
   };
 }
 
-function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
+/** The actor, frozen. @throws CoachingError `invalid-input` for an id or a role that is none */
+export function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
   if (!given.every((role) => roles.includes(role))) throw invalidInput('actor.roles', 'not-an-option');
   for (const [name, value] of Object.entries({ tenantId, personId })) {
     if (!isId(value)) throw invalidInput(`actor.${name}`, 'not-an-id');
@@ -121,7 +122,8 @@ function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
   return Object.freeze({ tenantId, personId, roles: Object.freeze([...given]) });
 }
 
-function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
+/** The rules with their defaults. @throws CoachingError `invalid-input` for one outside its range */
+export function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
   const all: ProgrammeRules = {
     cadence: monthly,
     durationMinutes: sessionLengthBand.usual,

@@ -40,3 +40,7 @@ export { CoachingDevelopmentRecord } from './development-record/development-reco
 export { developmentRecordCatalogue, type EntryFilter } from './development-record/development-record.messages.js';
 export { CoachingSkillPicker } from './skill-picker/skill-picker.js';
 export { skillPickerCatalogue } from './skill-picker/skill-picker.messages.js';
+export { attentionCatalogue, type AttentionWords } from './sync-status/attention.messages.js';
+export { conflictsCatalogue, type ConflictWords } from './conflicts/conflicts.messages.js';
+export { CoachingSyncStatus } from './sync-status/sync-status.js';
+export { syncStatusCatalogue, type SyncStatusWords } from './sync-status/sync-status.messages.js';

@@ -8,6 +8,8 @@ import {
   type NewId,
 } from '@coachkit/core';
 
+export { createFakeSynchronisation, withSynchronisation, type FakeSynchronisation } from './fake-synchronisation.js';
+
 /** A clock that stands still until it is told otherwise. */
 export interface FakeClock extends Clock {
   /** Sets the moment, as an ISO 8601 string in UTC. */

@@ -1,6 +1,6 @@
 import type { Coaching } from '@coachkit/core';
 
-/** A `Coaching` that counts how many of its subscriptions (`live`, `on`) are open. */
+/** A `Coaching` that counts how many of its subscriptions (`live`, `on`, `sync`) are open. */
 export function countSubscriptions(coaching: Coaching): { readonly coaching: Coaching; open(): number } {
   let open = 0;
   const counted = (end: () => void): (() => void) => {
@@ -12,6 +12,8 @@ export function countSubscriptions(coaching: Coaching): { readonly coaching: Coa
       end();
     };
   };
+  const { sync: own } = coaching;
+  const sync = { ...own, subscribe: (listener: () => void) => counted(own.subscribe(listener)) };
   const watched = new Proxy(coaching, {
     get(target, name) {
       if (name === 'on') return (...input: Parameters<Coaching['on']>) => counted(target.on(...input));
@@ -25,6 +27,7 @@ export function countSubscriptions(coaching: Coaching): { readonly coaching: Coa
           };
         };
       }
+      if (name === 'sync') return sync;
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },

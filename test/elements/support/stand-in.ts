@@ -1,4 +1,5 @@
 import { CoachingError, type Coaching, type Live, type LiveQueries, type Snapshot } from '@coachkit/core';
+import { createFakeSynchronisation, type FakeSynchronisation } from '@coachkit/testing/fakes';
 
 /** A live query whose state a test sets by hand. */
 export class StandInLive<T> implements Live<T> {
@@ -61,6 +62,8 @@ export interface StandIn {
   live<Name extends keyof LiveQueries>(name: Name): StandInLive<LiveQueries[Name]['result']>;
   /** The queries that were asked for, in order, with their parameters. */
   readonly queries: readonly object[];
+  /** How things stand with a server; there is none until a test says so. */
+  readonly sync: FakeSynchronisation;
 }
 
 /** Makes a stand-in. For states that real data does not reach: loading for ever, failing, failing again. */
@@ -73,6 +76,7 @@ export function makeStandIn(methods: Methods = {}): StandIn {
   };
   const rejects = () => Promise.reject(new CoachingError('not-supported', 'not part of the stand-in'));
   const groups = new Proxy({}, { get: () => rejects });
+  const sync = createFakeSynchronisation({ connection: 'local' });
   const base = new Proxy({} as Coaching, {
     get: (_, name) => {
       if (name === 'live') {
@@ -82,8 +86,9 @@ export function makeStandIn(methods: Methods = {}): StandIn {
         };
       }
       if (name === 'on') return () => () => undefined;
+      if (name === 'sync') return sync;
       return name === 'actor' ? { tenantId: 'test', personId: 'tester', roles: [] } : groups;
     },
   });
-  return { coaching: withMethods(base, methods), live: live as StandIn['live'], queries };
+  return { coaching: withMethods(base, methods), live: live as StandIn['live'], queries, sync };
 }

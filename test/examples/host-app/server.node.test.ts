@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { createHandler } from '../../../examples/host-app/server/handler.mjs';
+import { createPages } from '../../../examples/host-app/server/pages.mjs';
 import { listen } from '../../../examples/host-app/server/listen.mjs';
 
 interface Answer {
@@ -10,11 +10,11 @@ interface Answer {
   readonly body: string;
 }
 
-describe('the server of the demo', () => {
+describe('the pages of the demo, as files', () => {
   let server: Awaited<ReturnType<typeof listen>>;
 
   before(async () => {
-    server = await listen(await createHandler(), { host: 'localhost', port: 0 });
+    server = await listen(await createPages(), { host: 'localhost', port: 0 });
   });
   after(() => server.close());
 
@@ -106,14 +106,14 @@ describe('the server of the demo', () => {
 
   for (const path of [
     '/../server.mjs',
-    '/../server/handler.mjs',
+    '/../server/pages.mjs',
     '/app/../../server.mjs',
-    '/app/..%2f..%2fserver%2fhandler.mjs',
+    '/app/..%2f..%2fserver%2fpages.mjs',
     '/%2e%2e/src/main.js',
     '/..%5c..%5cpackage.json',
     '//etc/passwd',
     '/app//etc/hosts.js',
-    '/manager/../../server/handler.mjs',
+    '/manager/../../server/pages.mjs',
     '/%00.css',
     '/%E0%A4%A',
     '/host.css%00.svg',

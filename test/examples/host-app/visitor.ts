@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
+import { demoNow } from './demo-process.ts';
 
 /** A page of the demo, and what went wrong on it. */
 export interface Visitor {
@@ -9,12 +10,9 @@ export interface Visitor {
   readonly faults: readonly string[];
 }
 
-/** The moment it is in the tests of examples, so that the sample is the same on whichever day they run. Timers go on. */
-export const now = '2026-11-24T10:00:00Z';
-
 /** Opens a page that keeps a list of all that goes wrong on it. */
 export async function openVisitor(context: BrowserContext): Promise<Visitor> {
-  await context.clock.setFixedTime(now);
+  await context.clock.setFixedTime(demoNow);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

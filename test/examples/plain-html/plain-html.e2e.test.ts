@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../../scripts/run-tool.mjs';
 import { launchBrowser } from '../../run/launch-browser.ts';
-import { now } from '../host-app/visitor.ts';
+import { demoNow as now } from '../host-app/demo-process.ts';
 
 test('one file, opened from disk, shows a session form that can be filled in and saved', async () => {
   const browser = await launchBrowser();

@@ -13,9 +13,13 @@ export type Schema<T> = z.ZodMiniType<T, T>;
 /**
  * A check that names its rule. Rules are written with it rather than with the checks of zod, so that their names and
  * limits reach people unchanged and a page does not load two sets of checks.
+ * @param limit - the bound that the rule sets, or the values among which it lets choose
  */
-export const refine = <T>(test: (value: T) => boolean, rule: InputRule, limit?: number): z.core.$ZodCheck<T> =>
-  z.refine<T>(test, { error: rule, params: { limit } });
+export const refine = <T>(
+  test: (value: T) => boolean,
+  rule: InputRule,
+  limit?: number | readonly string[],
+): z.core.$ZodCheck<T> => z.refine<T>(test, { error: rule, params: { limit } });
 
 /** Text of at most so many UTF-16 code units. */
 export const atMost = (limit: number): Schema<string> =>
@@ -66,7 +70,7 @@ export const wholeNumber = (least: number, most: number): Schema<number> =>
 
 /** One of some words. */
 export const oneOf = <const Options extends readonly string[]>(options: Options): Schema<Options[number]> =>
-  z.string().check(refine((value) => options.includes(value), 'not-an-option'));
+  z.string().check(refine((value) => options.includes(value), 'not-an-option', options));
 
 /** A list with bounds on its length, both included. */
 export const listOf = <Item>(item: Schema<Item>, most: number, least = 0): Schema<Item[]> =>

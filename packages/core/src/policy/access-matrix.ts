@@ -1,19 +1,26 @@
 /** The classes of data that access is decided for (design: Privacy). */
-export type DataClass =
-  | 'content'
-  | 'comment'
-  | 'activity'
-  | 'actions'
-  | 'links'
-  | 'plan'
-  | 'manager-activity'
-  | 'aggregate-activity'
-  | 'aggregate-content'
-  | 'audit'
-  | 'configuration';
+export const dataClasses = [
+  'content',
+  'comment',
+  'activity',
+  'actions',
+  'links',
+  'plan',
+  'manager-activity',
+  'aggregate-activity',
+  'aggregate-content',
+  'audit',
+  'configuration',
+] as const;
+
+/** A class of data. */
+export type DataClass = (typeof dataClasses)[number];
 
 /** What can be done to data. */
-export type Operation = 'read' | 'create' | 'update' | 'delete' | 'export';
+export const operations = ['read', 'create', 'update', 'delete', 'export'] as const;
+
+/** One of the things that can be done to data. */
+export type Operation = (typeof operations)[number];
 
 /** How a person stands to the thing in question; `role:` for those that a host gives. */
 export type Relation =

@@ -10,9 +10,11 @@ import type { StorageChange } from '../ports/storage.js';
 import { relationshipFor } from './access.js';
 import { nowOf, type UseCaseContext } from './context.js';
 
-const keySchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<DraftKey>;
+/** Schema of what the verb is called with. */
+export const keySchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<DraftKey>;
 
-const saveSchema = z.strictObject({ draft: newDraftSchema, version: wholeNumber(0, Number.MAX_SAFE_INTEGER) });
+/** Schema of what the verb is called with. */
+export const saveSchema = z.strictObject({ draft: newDraftSchema, version: wholeNumber(0, Number.MAX_SAFE_INTEGER) });
 
 /** The id of the draft that somebody writes for a pair, and a session of it. */
 export function draftId({ relationshipId, sessionId }: DraftKey, authorId: string): string {

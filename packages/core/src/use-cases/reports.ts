@@ -7,7 +7,8 @@ import { programmeOverview } from '../reporting/reporting.js';
 import { ensureRole } from './access.js';
 import { skillLabelOf, todayOf, type UseCaseContext } from './context.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   unit: oneOf(['month', 'quarter']),
   date: z.optional(calendarDate),
 }) as Schema<ReportInput>;

@@ -80,7 +80,11 @@ export interface OperationResults {
 
 /** Every document that the person's devices may hold, by name and version. */
 export interface ReplicaManifest {
-  readonly documents: readonly (DocumentName & { readonly version: number })[];
+  readonly documents: readonly (DocumentName & {
+    readonly version: number;
+    /** `markOf` the document; absent for kinds that need none. */
+    readonly mark?: string;
+  })[];
 }
 
 /** Which documents a device wants, 1 to 100. */

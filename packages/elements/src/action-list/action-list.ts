@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { CoachingElement } from '../base/element.js';
 import { chevronIcon } from '../base/icons.js';
 import { LiveController } from '../base/live.js';
+import { OpenConflicts } from '../base/open-conflicts.js';
 import { rulesCatalogue } from '../base/messages/rules.messages.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { fields } from '../base/styles/fields.styles.js';
@@ -35,6 +36,8 @@ const filterFrom = 20;
  * @fires coaching-action-updated - an action has changed; `detail: { actionId, status }`
  * @fires coaching-action-adding - before an action is added, can be prevented; `detail: { relationshipId }`
  * @fires coaching-action-added - an action was added; `detail: { actionId, relationshipId }`
+ * @fires coaching-conflict-resolving - before one of two versions is chosen, can be prevented; `detail: { conflictId, take }`
+ * @fires coaching-conflict-resolved - one was chosen: `current`, `other` or `merged`; `detail: { conflictId, take }`
  */
 export class CoachingActionList extends CoachingElement<ActionListWords> {
   static override readonly catalogue = actionListCatalogue;
@@ -66,6 +69,8 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     ownerId: this.ownerId,
     closedWithinDays: this.closedWithinDays,
   }));
+
+  readonly #conflicts = new OpenConflicts(this, this.acts, 'action', () => ({ relationshipId: this.relationshipId }));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -99,7 +104,7 @@ export class CoachingActionList extends CoachingElement<ActionListWords> {
     const closed = groups.get('closed') ?? [];
     const isNarrowed = this.query.trim() !== '';
     return html`<div class="list" @keydown=${(event: KeyboardEvent) => this.#move(event, coaching)}>
-      ${actions.length >= filterFrom || isNarrowed ? this.#filter(found.length, isNarrowed) : nothing}
+      ${this.#conflicts.view((id) => actions.find(({ action }) => action.id === id)?.action.text)} ${actions.length >= filterFrom || isNarrowed ? this.#filter(found.length, isNarrowed) : nothing}
       ${(['overdue', 'this-week', 'later'] as const).map((group) => this.#group(group, groups.get(group) ?? [], coaching))}
       ${found.length === closed.length ? this.#nothingOpen(actions, isNarrowed) : nothing}
       ${

@@ -3,6 +3,7 @@ import type { Coaching, LiveQueries } from '@coachkit/core';
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { announceIn } from './announce.js';
 import { coachingContext, settingContext, type Setting } from './context.js';
+import type { ElementActs } from './element-acts.js';
 import { codeOf, type EventDetail, type FailedDetail } from './failed.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { formatFor, type Format } from './format.js';
@@ -43,6 +44,19 @@ export abstract class CoachingElement<Words extends Messages = Messages> extends
 
   /** What `attempt` has met last; shown by `failureNote()`. Undefined again when the next attempt begins. */
   declare protected failure: unknown;
+
+  /** For parts that are fetched on demand. */
+  protected readonly acts: ElementActs = {
+    wordsOf: (words) => this.wordsOf(words),
+    format: () => this.format,
+    announce: (text) => this.announce(text),
+    report: (error) => this.report(error),
+    sentenceFor: (error) => this.sentenceFor(error),
+    ask: (name, detail) => this.ask(name, detail),
+    emit: (name, detail) => this.emit(name, detail),
+    focusOn: (selector) => this.focusOn(selector),
+    draw: () => this.requestUpdate(),
+  };
 
   #own: Coaching | undefined;
   #inherited: Coaching | undefined;

@@ -12,6 +12,7 @@ import { ChangingElement } from '../base/changing-element.js';
 import { inputField } from '../base/field.js';
 import { foldingForm } from '../base/folding-form.js';
 import { LiveController } from '../base/live.js';
+import { OpenConflicts } from '../base/open-conflicts.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
 import { section } from '../base/page.js';
 import { choices } from '../base/styles/choices.styles.js';
@@ -50,6 +51,8 @@ const pageSize = 50;
  * @fires coaching-goal-updated - a goal was marked or opened again; `detail: { goalId, status }`
  * @fires coaching-record-exporting - before the record is handed out as a file, can be prevented; `detail: { employeeId, format }`
  * @fires coaching-record-exported - the record was handed out as a file; `detail: { employeeId, format }`
+ * @fires coaching-conflict-resolving - before one of two versions is chosen, can be prevented; `detail: { conflictId, take }`
+ * @fires coaching-conflict-resolved - one was chosen: `current`, `other` or `merged`; `detail: { conflictId, take }`
  */
 export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecordWords> {
   static override readonly catalogue = developmentRecordCatalogue;
@@ -67,6 +70,9 @@ export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecord
   // A goal that was marked just now, so that it can be taken back although it is no longer in its place.
   @state() private marked: Goal | undefined;
   readonly #record = new LiveController(this, 'development', () => ({ employeeId: this.employeeId }));
+  readonly #conflicts = new OpenConflicts(this, this.acts, 'goal', () => ({
+    employeeId: this.#record.data?.employee.id,
+  }));
   readonly #skill = new SkillField(this, {
     find: (text) => this.attempt(async () => this.coaching?.skills.find(text, 6)),
     say: (count) => this.announce(this.words.skillsFound(count)),
@@ -106,7 +112,7 @@ export class CoachingDevelopmentRecord extends ChangingElement<DevelopmentRecord
       ${section(
         'goals',
         words.goals,
-        html`${this.#undo(coaching)}
+        html`${this.#conflicts.view((id) => goals.find(({ goal }) => goal.id === id)?.goal.title)} ${this.#undo(coaching)}
         ${goalList(telling, goals, today, {
           set: (goal, status) => void this.#mark(coaching, goal, status),
           note: (id) => this.noteAt(id),

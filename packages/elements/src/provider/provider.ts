@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Coaching } from '@coachkit/core';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announceIn } from '../base/announce.js';
 import { coachingContext, settingContext, type Density, type Setting } from '../base/context.js';
@@ -9,13 +9,19 @@ import type { Translation } from '../base/messages/catalogue.js';
 import { inheritedLocale, validLocale } from '../base/messages/speak.js';
 import { DemoSession, type DemoRequest } from './demo-session.js';
 import { providerStyles } from './provider.styles.js';
+import { SyncPlace } from './sync-place.js';
 
 /**
  * Hands a `Coaching`, a language and a look to every CoachKit element inside it, however deep, and says what happens
  * through one polite live region. It has no box: it can be put around a whole page.
  *
+ * Where the `coaching` has a server, it also says so over the page when that cannot be reached, when somebody has to
+ * sign in again, and when changes were not accepted (`coaching-sync-status`). Nothing on the page moves for it.
+ *
  * @tag coaching-provider
  * @fires coaching-failed - the sample organisation could not be made; `detail: { code, tag }`
+ * @fires coaching-sign-in-wanted - the session of the host has ended and somebody wants to sign in again
+ * @csspart sync-status - what lies over the page, to put it elsewhere: `inset-block: auto 8px`
  * @slot - the part of the page that holds CoachKit elements
  */
 export class CoachingProvider extends LitElement {
@@ -46,6 +52,9 @@ export class CoachingProvider extends LitElement {
   /** Whom the sample organisation signs in: `manager`, `employee`, `learning`, or a person by id. */
   @property() as: string | undefined;
 
+  /** Shows nothing over the page: the host has its own place for `coaching-sync-status`, or none. */
+  @property({ type: Boolean, attribute: 'no-sync-status' }) noSyncStatus = false;
+
   readonly #demo = new DemoSession(
     this,
     () => this.#demoRequest,
@@ -53,6 +62,7 @@ export class CoachingProvider extends LitElement {
       this.#report(error);
     },
   );
+  readonly #syncPlace = new SyncPlace(this, () => (this.noSyncStatus ? undefined : this.coaching));
   readonly #coaching = new ContextProvider(this, { context: coachingContext });
   readonly #setting = new ContextProvider(this, { context: settingContext, initialValue: this.#settingNow() });
 
@@ -70,7 +80,8 @@ export class CoachingProvider extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<slot></slot>
-      <div role="status"></div>`;
+      <div role="status"></div>
+      ${this.#syncPlace.isFirst ? this.#syncPlace.element : nothing}`;
   }
 
   #provide(): void {

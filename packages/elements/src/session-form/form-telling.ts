@@ -1,4 +1,4 @@
-import { isCalendarDate } from '@coachkit/core';
+import { isCalendarDate, type SyncStatus } from '@coachkit/core';
 import type { SessionForm, UndoableChange, WritingState } from '@coachkit/core/session-form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,6 +10,8 @@ import type { SessionFormWords } from './session-form.messages.js';
 export interface FormTelling extends Telling<SessionFormWords> {
   readonly form: SessionForm;
   readonly state: WritingState;
+  /** How things stand with the server. */
+  readonly sync: SyncStatus;
   /** The employee, as one says it: the first name. */
   readonly name: string;
   /** Makes a change that the field shows by itself, so that nothing else is drawn anew for a key. */

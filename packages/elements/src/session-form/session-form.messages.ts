@@ -1,6 +1,6 @@
 import type { RecordNotice } from '@coachkit/core';
 import type { UndoableChange } from '@coachkit/core/session-form';
-import { plural } from '../base/format.js';
+import { number, plural } from '../base/format.js';
 import { catalogue } from '../base/messages/catalogue.js';
 
 const notices: Readonly<Record<RecordNotice, string>> = {
@@ -98,7 +98,15 @@ export const sessionFormCatalogue = catalogue('session-form', {
   saving: 'Saving…',
   kept: (time: string): string => `Draft saved, ${time}`,
   keptOnDevice: (time: string): string => `Draft saved on this device, ${time}`,
+  /** Offline, before anything is written. */
+  keepsOffline: 'Offline. Your draft is saved on this device as you write',
+  keptOffline: (time: string): string => `Offline. Draft saved on this device, ${time}`,
   keptInMemory: 'Not saved on this device: your text is kept until this page is closed',
+  /** Signed out: what the button after it says comes next. */
+  keptSignedOut: 'Saved on this device.',
+  signInToSend: 'Sign in again to send it.',
+  waiting: (n: number): string => plural('en-GB', n, { one: '1 change to send', other: `${n} changes to send` }),
+  needsAttention: (n: number): string => `Needs attention: ${number('en-GB', n)}`,
   soFar: (minutes: string): string => `${minutes} so far`,
   copy: 'Copy text',
   copied: 'Text copied',
@@ -112,8 +120,8 @@ export const sessionFormCatalogue = catalogue('session-form', {
   writeAction: 'Write what is to be done',
   at: (place: string, problem: string): string => `${place}: ${problem}`,
 
-  conflict: 'Not saved: this record was changed in another tab',
-  conflictGone: 'Not saved: this record was finished or removed in another tab',
+  conflict: 'Not saved: this record was changed in another tab or on another device',
+  conflictGone: 'Not saved: this record was finished or removed in another tab or on another device',
   conflictText: 'Both versions are here until you choose. Yours is the one in the form.',
   goneText: 'What you wrote is still here.',
   otherVersion: 'The other version',
@@ -123,6 +131,10 @@ export const sessionFormCatalogue = catalogue('session-form', {
   recorded: 'Session saved',
   corrected: 'Correction saved',
   recordedInMemory: 'Session kept until this page is closed',
+  recordedOnDevice: 'Saved on this device',
+  readsOnline: (name: string): string => `${name} can read it once you are back online.`,
+  readsSignedIn: (name: string): string => `${name} can read it once you sign in again.`,
+  refused: (name: string): string => `Needs attention: it was not accepted, and ${name} cannot read it.`,
   canRead: (name: string): string => `${name} can read it now and comment on it.`,
   next: (date: string): string => `You meet again around ${date}.`,
   notice: (notice: RecordNotice): string => notices[notice],

@@ -47,7 +47,7 @@ export const sessionFormStyles = css`
   kbd {
     padding: 0 0.4em; border: 1px solid var(--_line); border-radius: 4px; font: inherit; font-size: 0.92em;
   }
-  .hint .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
+  :is(.hint, .foot-say) .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
   .lines .text { min-inline-size: 0 }
   .lines .under .hint { margin: 0 }
   .marked { display: grid; min-inline-size: 0; margin-inline: calc(var(--_u) * -2) 0 }
@@ -76,8 +76,9 @@ export const sessionFormStyles = css`
   }
   .foot-say {
     display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
-    min-block-size: 4.5em; color: var(--_quiet); font-size: var(--_small);
+    min-block-size: 4.9em; color: var(--_quiet); font-size: var(--_small);
   }
+  .foot-say .button-text { text-align: start }
   .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }

@@ -7,6 +7,7 @@ import { codeOf } from '../base/failed.js';
 import { LiveController } from '../base/live.js';
 import { rulesCatalogue } from '../base/messages/rules.messages.js';
 import { termsCatalogue } from '../base/messages/terms.messages.js';
+import { SyncWatch } from '../base/sync-watch.js';
 import { choices } from '../base/styles/choices.styles.js';
 import { fields } from '../base/styles/fields.styles.js';
 import { lines } from '../base/styles/lines.styles.js';
@@ -44,6 +45,7 @@ export interface SessionFormDetail {
  * @fires coaching-session-recorded - a session was recorded; `detail: { relationshipId, sessionId }`
  * @fires coaching-session-correcting - before a record is corrected, can be prevented; `detail: { relationshipId, sessionId }`
  * @fires coaching-session-corrected - a record was corrected; `detail: { relationshipId, sessionId }`
+ * @fires coaching-sign-in-wanted - the session of the host has ended and somebody wants to sign in again
  * @fires coaching-session-questions-hidden - the questions were hidden for good; set `hide-questions` from then on
  */
 export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
@@ -82,6 +84,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
   });
 
   readonly #wide = new WideWatch(this, 900);
+  readonly #sync = new SyncWatch(this);
 
   get #state(): WritingState | undefined {
     const snapshot = this.#form?.getSnapshot();
@@ -277,6 +280,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
       actorId: coaching.actor.personId,
       form,
       state,
+      sync: this.#sync.status,
       name: name.split(' ', 1)[0] ?? name,
       typed: this.#typed,
       go: this.#go,
@@ -315,6 +319,7 @@ export class CoachingSessionForm extends CoachingElement<SessionFormWords> {
         copy: () => void this.#copy(recordText(telling)),
         failure: this.failure === undefined ? undefined : this.sentenceFor(this.failure),
         sentenceFor: (error) => this.sentenceFor(error),
+        signIn: () => this.emit('coaching-sign-in-wanted'),
       })}
     </div>`;
   }

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ChangingElement } from '../base/changing-element.js';
+import { ConflictPart } from '../base/conflict-part.js';
 import { courseStateText } from '../base/course-state.js';
 import { inputField } from '../base/field.js';
 import { foldingForm } from '../base/folding-form.js';
@@ -23,7 +24,8 @@ import { versions } from './version-parts.js';
 /**
  * A coaching session as it was saved, to read: what it was about, what was said, what became of earlier actions, what
  * was agreed. Below it the two of the pair comment, and see who can read it and who did. The words of a record are
- * changed nowhere here: whoever may correct them asks for the form.
+ * changed nowhere here: whoever may correct them asks for the form. Where two devices have changed the same, both
+ * versions stand side by side until one of the two people chooses, or makes one of both.
  *
  * Keys: Tab goes through what can be done, in reading order. Ctrl+Enter or ⌘+Enter in the comment sends it and stays
  * there. Enter in the form for an action adds it, Escape closes the form; both lead back to the button that opened it.
@@ -37,6 +39,8 @@ import { versions } from './version-parts.js';
  * @fires coaching-action-added - an action was added; `detail: { actionId, sessionId, relationshipId }`
  * @fires coaching-course-retrying - before a course is asked for again, can be prevented; `detail: { assignmentId }`
  * @fires coaching-course-retried - the learning system has answered; `detail: { assignmentId, status }`
+ * @fires coaching-conflict-resolving - before one of two versions is chosen, can be prevented; `detail: { conflictId, take }`
+ * @fires coaching-conflict-resolved - one was chosen: `current`, `other` or `merged`; `detail: { conflictId, take }`
  * @fires coaching-correction-requested - the record is to be corrected: open the form; `detail: { sessionId, relationshipId }`
  */
 export class CoachingSessionView extends ChangingElement<SessionViewWords> {
@@ -54,6 +58,7 @@ export class CoachingSessionView extends ChangingElement<SessionViewWords> {
   readonly #record = new LiveController(this, 'session', () =>
     this.sessionId ? { sessionId: this.sessionId } : undefined,
   );
+  readonly #conflicts = new ConflictPart(this, this.acts);
   // What was typed and not sent stays with its session while the host shows another one.
   readonly #unsent = new Map<string | undefined, string>();
 
@@ -87,6 +92,7 @@ export class CoachingSessionView extends ChangingElement<SessionViewWords> {
     const isWritten = record.session.status === 'recorded' && record.content;
     return html`<article class="page" aria-labelledby="title">
       ${head(telling, record, this.#correct(record))}
+      ${this.#conflicts.view(record.conflicts, (id) => [...record.actions, ...record.reviewed].find(({ action }) => action.id === id)?.action.text)}
       ${isWritten ? this.#written(telling, record, coaching) : unwritten(telling, record)}
     </article>`;
   }

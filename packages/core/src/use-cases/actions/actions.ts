@@ -14,19 +14,22 @@ import { deliverAssignments } from '../courses/deliver-assignments.js';
 import { newActionFields, newActions } from './new-actions.js';
 import { byDueDate, viewActions } from './view-actions.js';
 
-const listSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const listSchema = z.strictObject({
   relationshipId: z.optional(id),
   ownerId: z.optional(id),
   closedWithinDays: z.optional(wholeNumber(0, 400)),
 }) as Schema<ListActionsInput>;
 
-const addSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const addSchema = z.strictObject({
   ...newActionFields,
   relationshipId: id,
   sessionId: z.optional(id),
 }) as Schema<AddActionInput>;
 
-const updateSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const updateSchema = z.strictObject({
   actionId: id,
   status: z.optional(oneOf(['open', 'done', 'dropped'])),
   dueDate: z.optional(calendarDate),

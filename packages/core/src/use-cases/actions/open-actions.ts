@@ -21,7 +21,9 @@ export async function isOwnOrEnded(
 ): Promise<boolean> {
   if (relationshipId === pair.id) return true;
   const other = (await context.documents.find('relationship', relationshipId))?.body;
+  // A device holds the open actions of its people, and no pair of somebody else: such an action came along.
+  if (other === undefined) return true;
   return (
-    other?.employeeId === pair.employeeId && !isWithin(await todayOf(context, pair.employeeId), other.start, other.end)
+    other.employeeId === pair.employeeId && !isWithin(await todayOf(context, pair.employeeId), other.start, other.end)
   );
 }

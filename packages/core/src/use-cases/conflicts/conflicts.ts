@@ -13,12 +13,14 @@ import type { UseCaseContext } from '../context.js';
 import { changesTo } from './chosen-wording.js';
 import { viewConflicts } from './view-conflicts.js';
 
-const listSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const listSchema = z.strictObject({
   relationshipId: z.optional(id),
   employeeId: z.optional(id),
 }) as Schema<ListConflictsInput>;
 
-const resolveSchema = z
+/** Schema of what the verb is called with. */
+export const resolveSchema = z
   .strictObject({ conflictId: id, take: oneOf(['current', 'other', 'merged']), value: z.optional(json) })
   .check(
     z.refine(({ take, value }) => (take === 'merged') === (value !== undefined), {

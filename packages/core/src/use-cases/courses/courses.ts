@@ -10,7 +10,8 @@ import { lookUp, ofEmployee } from '../input-schemas.js';
 import { deliverAssignment } from './deliver-assignment.js';
 import { viewCourses } from './view-courses.js';
 
-const retrySchema = z.strictObject({ assignmentId: id });
+/** Schema of what the verb is called with. */
+export const retrySchema = z.strictObject({ assignmentId: id });
 
 /** The learning system's catalogue, and what coaching recommended or assigned from it. */
 export const courses = (context: UseCaseContext): Coaching['courses'] => ({

@@ -13,7 +13,8 @@ import { viewActions } from '../actions/view-actions.js';
 import { viewCourses } from '../courses/view-courses.js';
 import { defined, peopleOf, skillLabelOf, todayOf, type UseCaseContext } from '../context.js';
 
-const inputSchema = z.strictObject({ employeeId: z.optional(id) });
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({ employeeId: z.optional(id) });
 
 /** One person's goals, courses, coaching and skills in one place, newest first (M31). */
 export const developmentRecord =

@@ -11,10 +11,14 @@ import { longestPage, pageSchema } from '../input-schemas.js';
 import { ensureRole, lineHolds } from '../access.js';
 import { defined, peopleOf, summaryOf, todayOf, type UseCaseContext } from '../context.js';
 
-const startLineSchema = z.strictObject({ employeeId: id, managerId: id, start: calendarDate });
-const endLineSchema = z.strictObject({ lineId: id, end: calendarDate });
-const leaveInputSchema = z.strictObject({ personId: id, start: calendarDate, end: calendarDate });
-const reportsSchema = z.strictObject({ managerId: id, date: z.optional(calendarDate) });
+/** Schema of what the verb is called with. */
+export const startLineSchema = z.strictObject({ employeeId: id, managerId: id, start: calendarDate });
+/** Schema of what the verb is called with. */
+export const endLineSchema = z.strictObject({ lineId: id, end: calendarDate });
+/** Schema of what the verb is called with. */
+export const leaveInputSchema = z.strictObject({ personId: id, start: calendarDate, end: calendarDate });
+/** Schema of what the verb is called with. */
+export const reportsSchema = z.strictObject({ managerId: id, date: z.optional(calendarDate) });
 
 /** People, units and dated reporting lines. */
 export const directory = (context: UseCaseContext): Coaching['directory'] => ({

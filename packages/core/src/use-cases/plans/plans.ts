@@ -11,14 +11,16 @@ import { defined, nowOf, todayOf, type UseCaseContext } from '../context.js';
 import { ofEmployee } from '../input-schemas.js';
 import { checkSkill } from '../sessions/check-focus.js';
 
-const addSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const addSchema = z.strictObject({
   employeeId: id,
   title: text.label,
   skillId: z.optional(id),
   targetDate: z.optional(calendarDate),
 }) as Schema<AddGoalInput>;
 
-const updateSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const updateSchema = z.strictObject({
   goalId: id,
   title: z.optional(text.label),
   targetDate: z.optional(calendarDate),

@@ -12,16 +12,19 @@ import { ensureLine, ensureRole, relationshipFor } from '../access.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
 import { ofPerson, ofRelationship } from '../input-schemas.js';
 
-const startSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const startSchema = z.strictObject({
   managerId: id,
   employeeId: id,
   start: calendarDate,
   cadence: z.optional(cadenceSchema),
 }) as Schema<StartRelationshipInput>;
 
-const endSchema = z.strictObject({ relationshipId: id, end: calendarDate });
+/** Schema of what the verb is called with. */
+export const endSchema = z.strictObject({ relationshipId: id, end: calendarDate });
 
-const cadenceInputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const cadenceInputSchema = z.strictObject({
   relationshipId: id,
   cadence: cadenceSchema,
   until: z.optional(calendarDate),

@@ -11,7 +11,8 @@ import { defined, todayOf, type UseCaseContext } from '../context.js';
 import { proposalOf, replacementOf } from './reschedule-session.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   sessionId: id,
   newDate: z.optional(calendarDate),
   newStartTime: z.optional(timeOfDay),

@@ -8,7 +8,8 @@ import { id, text } from '../../model/values.js';
 import { nowOf, type UseCaseContext } from '../context.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({ sessionId: id, text: text.comment });
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({ sessionId: id, text: text.comment });
 
 /** Adds a remark of either person to a recorded session (EM1). */
 export const commentOnSession =

@@ -18,7 +18,8 @@ import { evidenceOf } from './derived-documents.js';
 import { isCorrectable } from './is-correctable.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   sessionId: id,
   version: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   date: z.optional(calendarDate),

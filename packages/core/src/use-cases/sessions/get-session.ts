@@ -11,7 +11,8 @@ import { isCorrectable } from './is-correctable.js';
 import { leaveReceipt } from './leave-receipt.js';
 import { sessionFor, type AccessibleSession } from './session-access.js';
 
-const inputSchema = z.strictObject({ sessionId: id });
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({ sessionId: id });
 
 /** Reads a session. Whoever is shown its words leaves a receipt that both of the pair can see (EM3). */
 export const getSession =

@@ -20,8 +20,10 @@ const oneOfTheTwo = z.refine<{ relationshipId?: unknown; employeeId?: unknown }>
   { error: 'required', path: ['relationshipId'] },
 );
 
-const inputSchema = z.strictObject(fields).check(oneOfTheTwo);
-const pageInputSchema = z.strictObject({ ...fields, ...pageFields }).check(oneOfTheTwo);
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject(fields).check(oneOfTheTwo);
+/** Schema of what the verb is called with. */
+export const pageInputSchema = z.strictObject({ ...fields, ...pageFields }).check(oneOfTheTwo);
 
 /** Sessions of a pair, or of an employee with the actor or with everybody when it is the actor; newest first. */
 export const listSessions =

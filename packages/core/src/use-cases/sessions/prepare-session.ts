@@ -16,7 +16,11 @@ import { draftToContinue } from '../drafts.js';
 import { leaveReceipt } from './leave-receipt.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({ relationshipId: id, sessionId: z.optional(id) }) as Schema<PrepareSessionInput>;
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
+  relationshipId: id,
+  sessionId: z.optional(id),
+}) as Schema<PrepareSessionInput>;
 
 /** All that a form needs to document a session, or to correct one, in one answer. */
 export const prepareSession =

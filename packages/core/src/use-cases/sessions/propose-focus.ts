@@ -9,7 +9,8 @@ import { id, text, type Schema } from '../../model/values.js';
 import { ensure, relationshipFor } from '../access.js';
 import { todayOf, type UseCaseContext } from '../context.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   sessionId: z.optional(id),
   relationshipId: id,
   text: text.label,

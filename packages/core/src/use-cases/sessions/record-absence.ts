@@ -11,7 +11,8 @@ import { id, oneOf, type Schema } from '../../model/values.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   sessionId: id,
   absence: oneOf(['manager', 'employee', 'both', 'excused']),
 }) as Schema<RecordAbsenceInput>;

@@ -21,7 +21,8 @@ import { evidenceOf, factOf } from './derived-documents.js';
 import { reviewActions } from './review-actions.js';
 import { templateVersion } from './schedule-session.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   relationshipId: id,
   sessionId: z.optional(id),
   date: calendarDate,

@@ -12,7 +12,8 @@ import { ensureLine } from '../access.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
 import { sessionFor } from './session-access.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   sessionId: id,
   date: calendarDate,
   startTime: z.optional(timeOfDay),

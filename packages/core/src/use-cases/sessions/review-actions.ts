@@ -42,7 +42,7 @@ export async function reviewActions(
       if (changed !== undefined) changes.push(put('action', changed, action));
     } else {
       const closed = await context.documents.find('action', review.actionId);
-      if (!(await isOwnOrEnded(context, pair, closed?.body.relationshipId ?? '')))
+      if (closed === undefined || !(await isOwnOrEnded(context, pair, closed.body.relationshipId)))
         problems.push({ path: `reviews.${index}.actionId`, rule: 'unknown-action' });
     }
   }

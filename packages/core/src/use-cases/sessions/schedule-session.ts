@@ -10,7 +10,8 @@ import { calendarDate, id, timeOfDay, wholeNumber, type Schema } from '../../mod
 import { ensureLine, relationshipFor } from '../access.js';
 import { defined, todayOf, type UseCaseContext } from '../context.js';
 
-const inputSchema = z.strictObject({
+/** Schema of what the verb is called with. */
+export const inputSchema = z.strictObject({
   relationshipId: id,
   date: calendarDate,
   startTime: z.optional(timeOfDay),

@@ -1,0 +1,10 @@
+/**
+ * What a `Coaching` is made of, for one that does not run its use cases straight on a storage: the groups of verbs over
+ * a context, what fetches that context, events and live queries. Hosts have no use for it.
+ * @packageDocumentation
+ */
+export { checkedActor, checkedRules, contextOf } from './create-coaching.js';
+export { createEmitter, type Emitter } from './events.js';
+export { createLive, queryRunner, type RunQuery } from './live.js';
+export { createGroups, type Groups } from './use-cases/groups.js';
+export type { ContextParts } from './use-cases/make-context.js';
