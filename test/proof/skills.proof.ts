@@ -1,3 +1,10 @@
+import { importEsco } from '@coachkit/adapters/skills/esco';
+import { openSqliteStorage } from '@coachkit/adapters/storage/sqlite';
+import type { Actor } from '@coachkit/core';
+import { createStoredSkills, importSkills } from '@coachkit/core/skills';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EscoFigures } from '../adapters/skills/esco-page.ts';
 import { escoSample } from '../adapters/skills/esco-sample.ts';
 import { makeBrowserLaboratory } from '../support/browser-laboratory.ts';
@@ -27,7 +34,48 @@ export const demands: readonly Demand[] = [
       };
     },
   },
+  {
+    name: 'the whole of ESCO on a server',
+    demand: 'imported into SQLite in at most 5 s, and nothing written by the second import',
+    async run() {
+      const { text, origin } = await escoSample();
+      const { active, importing, again, unchanged, found } = await measureOnServer(text);
+      return {
+        figure:
+          `${active} skills (${origin}) in ${importing.toFixed(0)} ms, again in ${again.toFixed(0)} ms ` +
+          `with ${active - unchanged} written`,
+        passed: active > 13_000 && unchanged === active && importing <= 5_000 && found === 8,
+      };
+    },
+  },
 ];
+
+const actor: Actor = { tenantId: 'northwind', personId: 'lena', roles: ['programme-admin'] };
+
+async function measureOnServer(source: string): Promise<{
+  readonly active: number;
+  readonly importing: number;
+  readonly again: number;
+  readonly unchanged: number;
+  readonly found: number;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'coachkit-skills-'));
+  const server = await openSqliteStorage({ file: join(folder, 'coachkit.db') });
+  try {
+    const storage = server.storageFor(actor);
+    const begun = performance.now();
+    const { active } = await importSkills({ storage, actor }, await importEsco({ skills: { en: source } }));
+    const importing = performance.now() - begun;
+    const second = performance.now();
+    const { unchanged } = await importSkills({ storage, actor }, await importEsco({ skills: { en: source } }));
+    const again = performance.now() - second;
+    const found = await createStoredSkills(storage).find('negotiating', 8);
+    return { active, importing, again, unchanged, found: found.length };
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function measureInBrowser(text: string): Promise<EscoFigures> {
   const laboratory = await makeBrowserLaboratory({
