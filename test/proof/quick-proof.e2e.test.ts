@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demands as hostPage } from './host-page.proof.ts';
+import { demands as people } from './people.proof.ts';
 import { demands as skills } from './skills.proof.ts';
 import { demands as storage } from './storage.proof.ts';
 
 // The demands that need a whole browser, at the size of a test. `npm run proof` measures them at full size.
-for (const { name, run } of [...storage, ...hostPage, ...skills]) {
+for (const { name, run } of [...storage, ...hostPage, ...skills, ...people]) {
   test(`${name}, a small measurement`, async (context) => {
     const { figure, passed } = await run({ full: false });
     context.diagnostic(figure);

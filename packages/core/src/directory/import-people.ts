@@ -119,13 +119,17 @@ class PeopleRun {
 
   /** Brings the lines to what the directory says, now that everybody is known. */
   async finish(): Promise<PeopleImport> {
-    const inCycle = peopleInCycles(this.#lines);
-    const wanted: (readonly [string, WantedLine])[] = [];
+    const possible = new Map<string, WantedLine>();
     for (const [employeeId, line] of this.#lines) {
-      const reason = await this.#whyNot(employeeId, line, inCycle);
+      const reason = await this.#whyNot(employeeId, line);
       if (reason) this.rejected.push({ row: line.row, column: 'managerId', reason });
-      else wanted.push([employeeId, line]);
+      else possible.set(employeeId, line);
     }
+    const inCycle = await peopleInCycles(this.#documents, possible, this.#today);
+    for (const employeeId of inCycle) {
+      this.rejected.push({ row: possible.get(employeeId)?.row ?? 0, column: 'managerId', reason: 'reporting-cycle' });
+    }
+    const wanted = [...possible].filter(([employeeId]) => !inCycle.has(employeeId));
     const parts = { documents: this.#documents, newId: this.#newId, today: this.#today };
     for (let from = 0; from < wanted.length; from += together) {
       this.options.signal?.throwIfAborted();
@@ -140,11 +144,9 @@ class PeopleRun {
   async #whyNot(
     employeeId: string,
     { managerId, leftOn }: WantedLine,
-    inCycle: ReadonlySet<string>,
-  ): Promise<'same-person' | 'reporting-cycle' | 'unknown-person' | undefined> {
+  ): Promise<'same-person' | 'unknown-person' | undefined> {
     if (managerId === undefined || leftOn !== undefined) return undefined;
     if (managerId === employeeId) return 'same-person';
-    if (inCycle.has(employeeId)) return 'reporting-cycle';
     const isKnown = this.#lines.has(managerId) || (await this.#documents.find('person', managerId)) !== undefined;
     return isKnown ? undefined : 'unknown-person';
   }
