@@ -12,6 +12,8 @@ const sourceOf = (name) => `^packages/${name}/src/`;
 const anyFileOf = (...names) => `(^|/)(packages|@coachkit)/(${names.join('|')})(/|$)`;
 // cdn.ts is not part of the package: it is a small host, which joins elements and adapters in one file.
 const cdnEntry = '^packages/elements/src/cdn\\.ts$';
+// cli.ts is a small host too: it joins server and storage (docs/decisions/0008).
+const commandEntry = '^packages/server/src/cli\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -45,7 +47,7 @@ module.exports = {
     {
       name: 'server-knows-core-only',
       severity: 'error',
-      from: { path: sourceOf('server') },
+      from: { path: sourceOf('server'), pathNot: commandEntry },
       to: { path: anyFileOf('adapters', 'elements', 'react', 'testing', 'manager-module') },
     },
     {
@@ -73,6 +75,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/([^/]+)/src/' },
       to: { path: '^packages/[^/]+/src/', pathNot: '^packages/$1/src/' },
+    },
+    {
+      name: 'nothing-imports-the-command',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: commandEntry },
     },
     {
       name: 'no-node-in-the-browser',

@@ -3,6 +3,7 @@
 //   --types  tsc only            --analyze  tsc and the manifest            --demo  what `npm start` needs
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { compactStyles } from './build/compact-styles.mjs';
 import { inRoot, runNode, toolPath } from './run-tool.mjs';
 
 const wanted = ['types', 'analyze', 'demo'].find((name) => process.argv.includes(`--${name}`)) ?? 'all';
@@ -28,9 +29,11 @@ const bundles = [
 
 process.exitCode = (await compile()) || (await analyze()) || (await bundle());
 
-function compile() {
+async function compile() {
   withSources.forEach(removeOrphans);
-  return runNode([toolPath('typescript', 'tsc'), '-b', ...withSources.map((name) => `packages/${name}`)]);
+  const failed = await runNode([toolPath('typescript', 'tsc'), '-b', ...withSources.map((name) => `packages/${name}`)]);
+  if (failed === 0) compactStyles(compiledFiles('elements').filter((file) => file.endsWith('.styles.js')));
+  return failed;
 }
 
 function analyze() {

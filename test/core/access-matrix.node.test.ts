@@ -41,8 +41,8 @@ manager               audit               read
 former-manager        activity            read
 former-manager        manager-activity    read
 former-manager        audit               read
-new-manager           activity            read create update
-new-manager           actions             read create update
+new-manager           activity            read
+new-manager           actions             read
 new-manager           links               read
 new-manager           plan                read
 new-manager           manager-activity    read

@@ -14,7 +14,7 @@ export const demands: readonly Demand[] = [
       for (const problem of problems.slice(0, 20)) console.error(problem);
       const share = Math.round((faulted / requests) * 100);
       return {
-        figure: `${problems.length} lost, doubled, different or dropped of ${acknowledged} acknowledged writes in ${histories} histories; ${faulted} of ${requests} requests faulted (${share} % with setting up and healing), ${conflicts} conflicts, ${refused} refused and kept`,
+        figure: `${problems.length} lost, doubled, different or dropped of ${acknowledged} acknowledged writes in ${histories} histories; ${faulted} of ${requests} requests faulted (${share} %), ${conflicts} conflicts, ${refused} refused and kept`,
         passed: problems.length === 0 && histories >= wanted && acknowledged > histories,
       };
     },

@@ -55,21 +55,21 @@ const budgets: readonly Budget[] = [
     code: core,
     fetches: ['make-context', 'documenting'],
     onImport: 18,
-    inUse: 19,
+    inUse: 19.5,
   },
   {
     use: 'session form and core',
     code: core + provider + element('session-form'),
     fetches: ['make-context', 'session-form.page', 'documenting', 'courses', 'session-form.rail'],
     onImport: 36,
-    inUse: 58,
+    inUse: 59.5,
   },
   {
     use: 'action list and core',
     code: core + provider + element('action-list'),
     fetches: ['make-context', 'actions'],
     onImport: 32,
-    inUse: 37,
+    inUse: 38,
   },
   {
     use: 'dashboard and core',
@@ -83,7 +83,7 @@ const budgets: readonly Budget[] = [
     code: `${core} ${device} import '@coachkit/elements/register';`,
     fetches: everyPart,
     onImport: 70,
-    inUse: 108,
+    inUse: 110,
   },
   {
     use: 'connected to a server, keeping the replica in IndexedDB',
@@ -97,7 +97,7 @@ const budgets: readonly Budget[] = [
     code: `${core} ${device} ${connected} import '@coachkit/elements/register';`,
     fetches: [...everyPart, 'connected-coaching'],
     onImport: 70,
-    inUse: 124,
+    inUse: 125,
   },
 ];
 
@@ -135,11 +135,11 @@ describe('weight on the page of the host', () => {
   }
 
   // The budget is 70 kB without a sample organisation. The file is beyond it (docs/decisions/0006): this holds the line.
-  test('the one file for a script tag, sample organisation included: at most 123 kB', (context) => {
+  test('the one file for a script tag, sample organisation included: at most 145 kB', (context) => {
     const file = readFileSync(inRoot('packages/elements/dist/cdn/coachkit.js'));
     const weight = gzipSync(file, { level: 9 }).length;
     context.diagnostic(`${kilobytes(weight)}: ${kilobytes(weight - 70 * 1024)} beyond the budget`);
-    assert.ok(weight <= 123 * 1024, `the file weighs ${kilobytes(weight)}`);
+    assert.ok(weight <= 145 * 1024, `the file weighs ${kilobytes(weight)}`);
   });
 
   test('importing the domain alone pulls in no Lit and no element', async () => {

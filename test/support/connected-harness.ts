@@ -3,15 +3,20 @@ import { createMemoryStorage } from '@coachkit/adapters/storage/memory';
 import { createSkillList, type Coaching, type StorageSource } from '@coachkit/core';
 import { createHandler } from '@coachkit/server';
 import { suiteCourses, suiteSkills, suiteStart, type CoachingHarness } from '@coachkit/testing/coaching-suite';
-import { createFakeClock, createFakeLearningSystem } from '@coachkit/testing/fakes';
+import { createFakeClock, createFakeLearningSystem, type FakeClock } from '@coachkit/testing/fakes';
 import { authenticateByToken, handlerFetch, tokenOf } from './handler-fetch.ts';
 
 /**
  * The harness of the behaviour suite in which everybody is connected, each from a device of their own, to one server
- * over a source of storage. The source is closed with it.
+ * over a new tenant of a source of storage. Whoever opened the source closes it.
+ * @param clock - that of the source, where it has one
  */
-export function connectedHarness(source: StorageSource): CoachingHarness {
-  const clock = createFakeClock(suiteStart);
+export function connectedHarness(
+  source: StorageSource,
+  clock: FakeClock = createFakeClock(suiteStart),
+): CoachingHarness {
+  const tenantId = crypto.randomUUID();
+  clock.set(suiteStart);
   const lms = createFakeLearningSystem(suiteCourses);
   const handler = createHandler({
     storage: source,
@@ -27,12 +32,12 @@ export function connectedHarness(source: StorageSource): CoachingHarness {
     clock,
     lms,
     async as(personId, roles = []) {
-      const actor = { tenantId: 'suite', personId, roles };
+      const actor = { tenantId, personId, roles };
       const coaching = await connectCoaching({
         url: 'https://hr.example',
         actor,
         getToken: () => tokenOf(actor),
-        storage: createMemoryStorage({ tenantId: 'suite' }),
+        storage: createMemoryStorage({ tenantId }),
         fetch: handlerFetch(handler),
         clock,
         changes: 'ask',
@@ -43,7 +48,6 @@ export function connectedHarness(source: StorageSource): CoachingHarness {
     async cleanUp() {
       await Promise.all(opened.map((coaching) => coaching.close()));
       handler.close();
-      await source.close();
     },
   };
 }

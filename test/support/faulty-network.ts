@@ -18,6 +18,7 @@ export interface FaultyNetwork {
   readonly fetch: typeof fetch;
   /** How many requests went wrong. */
   readonly faulted: number;
+  /** How many were sent while they could. */
   readonly requests: number;
 }
 
@@ -38,7 +39,8 @@ export function createFaultyNetwork(
     return response;
   };
   const send: typeof fetch = async (address, init) => {
-    requests += 1;
+    const mayFail = share();
+    if (mayFail > 0) requests += 1;
     const signal = init?.signal;
     const execute = (): Promise<Response> => time.hold(reach(address, { ...init, signal: null }));
     const aborted = new Promise<never>((_, reject) => {
@@ -46,7 +48,7 @@ export function createFaultyNetwork(
     });
     aborted.catch(() => undefined);
     await Promise.race([time.sleep(chance.whole(5, 300)), aborted]);
-    if (chance.next() >= share()) return dated(await execute());
+    if (chance.next() >= mayFail) return dated(await execute());
     faulted += 1;
     switch (chance.pick(faults)) {
       case 'reset':

@@ -142,8 +142,11 @@ async function over(url: URL, { stop, kill }: Pick<TestPostgres, 'stop' | 'kill'
       return { connectionString: own.href, query: (text, values) => ask(own.href, text, values) };
     },
     async stop() {
-      for (const name of made) await ask(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await stop();
+      try {
+        for (const name of made) await ask(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      } finally {
+        await stop();
+      }
     },
   };
 }

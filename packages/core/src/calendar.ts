@@ -153,9 +153,17 @@ export function millisecondsOfHttpDate(text: string): number | undefined {
  * @throws RangeError for a zone this machine does not know.
  */
 export function dateInZone(milliseconds: number, timeZone: string): CalendarDate {
+  const minute = Math.floor(milliseconds / 60_000);
+  const last = lastDates.get(timeZone);
+  if (last?.minute === minute) return last.date;
   const { year, month, day } = wallClock(milliseconds, timeZone);
-  return `${year}-${month}-${day}`;
+  const date = `${year}-${month}-${day}`;
+  lastDates.set(timeZone, { minute, date });
+  return date;
 }
+
+/** "Today" is asked again and again, and asking the machine is slow; a date begins with a minute in every zone. */
+const lastDates = new Map<string, { readonly minute: number; readonly date: CalendarDate }>();
 
 /**
  * The moment at which the wall clock of a zone shows a date and time. A time that the zone skips when clocks go

@@ -1,16 +1,14 @@
+import { checkedActor, checkedRules } from './checked-options.js';
 import type { Coaching, SyncStatus, Synchronisation, UnreadableDocument } from './coaching.js';
-import { invalidInput } from './errors.js';
 import { createEmitter } from './events.js';
 import { createLive, queryRunner } from './live.js';
-import { monthly } from './model/cadence.js';
-import { isId } from './model/id.js';
-import { sessionLengthBand } from './model/limits.js';
 import { randomId, systemClock, type Clock, type NewId } from './ports/clock.js';
-import { roles, type Actor } from './ports/identity.js';
+import type { Actor } from './ports/identity.js';
 import type { LearningSystem } from './ports/lms.js';
 import type { SkillsFramework } from './ports/skills.js';
 import type { Storage } from './ports/storage.js';
-import type { ProgrammeRules, UseCaseContext } from './use-cases/context.js';
+import { contextOf } from './use-cases/context-of.js';
+import type { ProgrammeRules } from './use-cases/context.js';
 import { createGroups } from './use-cases/groups.js';
 import type { ContextParts } from './use-cases/make-context.js';
 
@@ -102,46 +100,3 @@ const nothingToSend: Synchronisation = {
   retry: () => Promise.resolve(),
   discard: () => Promise.resolve(),
 };
-
-/** The context, made once; fetched anew when it could not be had. */
-export function contextOf(parts: ContextParts): () => Promise<UseCaseContext> {
-  let context: Promise<UseCaseContext> | undefined;
-  return () => {
-    context ??= import('./use-cases/make-context.js').then(({ makeContext }) => makeContext(parts));
-    context.catch(() => (context = undefined));
-    return context;
-  };
-}
-
-/** The actor, frozen. @throws CoachingError `invalid-input` for an id or a role that is none */
-export function checkedActor({ tenantId, personId, roles: given }: Actor): Actor {
-  if (!given.every((role) => roles.includes(role))) throw invalidInput('actor.roles', 'not-an-option');
-  for (const [name, value] of Object.entries({ tenantId, personId })) {
-    if (!isId(value)) throw invalidInput(`actor.${name}`, 'not-an-id');
-  }
-  return Object.freeze({ tenantId, personId, roles: Object.freeze([...given]) });
-}
-
-/** The rules with their defaults. @throws CoachingError `invalid-input` for one outside its range */
-export function checkedRules(rules: Partial<ProgrammeRules> = {}): ProgrammeRules {
-  const all: ProgrammeRules = {
-    cadence: monthly,
-    durationMinutes: sessionLengthBand.usual,
-    correctionDays: 7,
-    threshold: 5,
-    ...rules,
-  };
-  const { cadence, durationMinutes, correctionDays, threshold } = all;
-  check('threshold', threshold, 5, 10_000);
-  check('durationMinutes', durationMinutes, 5, 480);
-  check('correctionDays', correctionDays, 0, 400);
-  // At least fortnightly apart, at most a quarter (M10, M11).
-  if (cadence.unit === 'week') check('cadence.every', cadence.every, 2, 13);
-  else check('cadence.every', cadence.every, 1, 3);
-  return all;
-}
-
-function check(rule: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least) throw invalidInput(`rules.${rule}`, 'too-small', least);
-  if (value > most) throw invalidInput(`rules.${rule}`, 'too-large', most);
-}

@@ -27,6 +27,8 @@ export class Documents {
   readonly #storage: Storage;
   readonly #onUnreadable: (document: UnreadableDocument) => void;
   readonly #reported = new Set<string>();
+  /** A storage that hands out the same object twice has it parsed once. */
+  readonly #parsed = new WeakMap<StoredDocument, Kept<DomainKind>>();
 
   constructor(storage: Storage, onUnreadable: (document: UnreadableDocument) => void) {
     this.#storage = storage;
@@ -78,12 +80,16 @@ export class Documents {
       this.#report(kind, stored.id, stored.unreadable ?? 'damaged');
       return;
     }
+    const known = this.#parsed.get(stored);
+    if (known !== undefined) return known as Kept<Kind>;
     const result = documentSchemas[kind].safeParse(stored.body);
     if (!result.success) {
       this.#report(kind, stored.id, 'does-not-parse');
       return;
     }
-    return { kind, version: stored.version, body: result.data };
+    const kept: Kept<Kind> = { kind, version: stored.version, body: result.data };
+    this.#parsed.set(stored, kept);
+    return kept;
   }
 
   #report(kind: DomainKind, id: string, reason: UnreadableDocument['reason']): void {

@@ -1,7 +1,7 @@
 export * from './cadence.js';
 export * from './calendar.js';
 export * from './coaching.js';
-export { createCoaching, type CoachingOptions, type ProgrammeRules } from './create-coaching.js';
+export * from './create-coaching.js';
 export * from './errors.js';
 export * from './inputs.js';
 export * from './model/action.js';

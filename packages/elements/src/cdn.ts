@@ -13,6 +13,7 @@
  */
 import './register.js';
 
+export { connectCoaching } from '@coachkit/adapters/http/connect';
 export { createIndexedDbStorage } from '@coachkit/adapters/storage/indexeddb';
 export { CoachingError, createCoaching, createMemoryStorage, createSkillList } from '@coachkit/core';
 export { createDemoCoaching } from '@coachkit/core/demo';

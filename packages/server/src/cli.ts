@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // A small host: it joins the server with a storage adapter, which the package itself does not know
-// (docs/decisions/0007-a-server-that-runs-by-itself.md).
+// (docs/decisions/0008-a-server-that-runs-by-itself.md).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

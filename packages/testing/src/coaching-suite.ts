@@ -4,6 +4,7 @@ import { followingCases } from './coaching/following.js';
 import { handoverCases } from './coaching/handover.js';
 import type { CoachingCase, CoachingHarness } from './coaching/harness.js';
 import { peopleCases } from './coaching/people.js';
+import { pagingCases } from './coaching/paging.js';
 import { planningCases } from './coaching/planning.js';
 import { recordingCases } from './coaching/recording.js';
 
@@ -29,6 +30,7 @@ export const coachingSuite: readonly CoachingCase[] = [
   ...peopleCases,
   ...handoverCases,
   ...planningCases,
+  ...pagingCases,
   ...recordingCases,
   ...badInputCases,
   ...accessCases,

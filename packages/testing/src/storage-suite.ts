@@ -1,5 +1,6 @@
 import type { Storage } from '@coachkit/core';
-import { certify, type CaseOutcome, type StorageCertificate } from './storage-suite/certificate.js';
+import { certify, type CaseOutcome, type Certificate } from './certificate.js';
+import { storagePromises } from './storage-suite/promises.js';
 import { commitCases } from './storage-suite/commit-cases.js';
 import { concurrencyCases } from './storage-suite/concurrency-cases.js';
 import { damageCases } from './storage-suite/damage-cases.js';
@@ -14,9 +15,10 @@ import { sizeCases } from './storage-suite/size-cases.js';
 import type { StorageSuiteCase } from './storage-suite/storage-case.js';
 import { tenantCases } from './storage-suite/tenant-cases.js';
 import { textCases } from './storage-suite/text-cases.js';
+import { withTimeout } from './with-timeout.js';
 
-export { storagePromises } from './storage-suite/certificate.js';
-export type { CaseOutcome, CertificateRow, StorageCertificate } from './storage-suite/certificate.js';
+export type { CaseOutcome, Certificate as StorageCertificate, CertificateRow } from './certificate.js';
+export { storagePromises } from './storage-suite/promises.js';
 export type { FreeAgain, StorageHarness, StorageNeed, StorageScope } from './storage-suite/harness.js';
 export type { StorageSuiteCase } from './storage-suite/storage-case.js';
 
@@ -62,13 +64,13 @@ export interface StorageSuiteOptions {
 export async function runStorageSuite(
   harness: StorageHarness,
   { promises, timeout = 60_000 }: StorageSuiteOptions = {},
-): Promise<StorageCertificate> {
+): Promise<Certificate> {
   const outcomes: CaseOutcome[] = [];
   for (const each of storageSuiteCases) {
     if (promises === undefined || promises.includes(each.promise)) outcomes.push(await judge(each, harness, timeout));
   }
   await harness.cleanUp?.();
-  return certify(outcomes);
+  return certify(outcomes, storagePromises);
 }
 
 /**
@@ -99,16 +101,4 @@ async function isOffered(need: StorageNeed, harness: StorageHarness): Promise<bo
   await probe.wipe().catch(() => undefined);
   await probe.close().catch(() => undefined);
   return need === 'hearsOthers' ? hearsOthers : level !== 'memory';
-}
-
-async function withTimeout<Result>(running: Promise<Result>, timeout: number): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no end after ${timeout} ms`)), timeout);
-  });
-  try {
-    return await Promise.race([running, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

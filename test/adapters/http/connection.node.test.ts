@@ -152,6 +152,38 @@ describe('drafts', () => {
   });
 });
 
+describe('a draft that was recorded and begun again', () => {
+  const draftOf = (lab: { readonly relationshipId: string }, words: string) => ({
+    relationshipId: lab.relationshipId,
+    date: '2026-11-24',
+    durationMinutes: 60,
+    reviews: [],
+    focusQuery: '',
+    points: [words],
+    actions: [],
+    quickEntry: '',
+    activeSeconds: 1,
+  });
+
+  test('is another one, although its versions are the same: it is seen, and not written over', async () => {
+    const lab = await createConnectionLaboratory();
+    const { relationshipId } = lab;
+    const [laptop, phone] = [await lab.connect('priya'), await lab.connect('priya')];
+    const first = await lab.run(laptop.drafts.save({ draft: draftOf(lab, 'the first one'), version: 0 }));
+    const met = await lab.run(phone.drafts.get({ relationshipId }));
+    lab.meddle = lab.down;
+    await lab.run(phone.drafts.save({ draft: draftOf(lab, 'on the phone'), version: met?.version ?? 0 }));
+    lab.meddle = () => undefined;
+    await lab.run(laptop.sessions.record({ ...lab.record, draftVersion: first.value.version }));
+    await lab.run(laptop.drafts.save({ draft: draftOf(lab, 'the second one'), version: 0 }));
+    await lab.run(phone.sync.now());
+    assert.deepEqual((await lab.run(phone.drafts.get({ relationshipId })))?.draft.points, ['the second one']);
+    const kept = await lab.onServer('priya').drafts.get({ relationshipId });
+    assert.deepEqual(kept?.draft.points, ['the second one']);
+    assert.match(JSON.stringify(await phone.sync.refused()), /on the phone/);
+  });
+});
+
 describe('signing in and out', () => {
   test('a refused token is renewed once; when that is refused too, everything is kept until there is another', async () => {
     const lab = await createConnectionLaboratory();
@@ -177,6 +209,21 @@ describe('signing in and out', () => {
     token = `${priya}%20`;
     await lab.wait(600_000);
     assert.deepEqual([it.sync.getStatus().connection, it.sync.getStatus().waiting], ['online', 0]);
+  });
+
+  test('sync.now() tries the same token again', async () => {
+    const lab = await createConnectionLaboratory();
+    const it = await lab.connect('priya');
+    const levels: string[] = [];
+    it.on('storage-status', ({ level }) => levels.push(level));
+    await lab.run(it.sync.now());
+    lab.meddle = () => Promise.resolve(Response.json({}, { status: 401 }));
+    await lab.run(it.sessions.record(lab.record));
+    assert.equal(it.sync.getStatus().connection, 'signed-out');
+    lab.meddle = () => undefined;
+    await lab.run(it.sync.now());
+    assert.equal(it.sync.getStatus().connection, 'online');
+    assert.deepEqual(levels, ['server', 'memory', 'server']);
   });
 
   test('a token of somebody else sends nothing', async () => {

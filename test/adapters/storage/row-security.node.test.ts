@@ -1,14 +1,15 @@
 import { openPostgresStorage } from '@coachkit/adapters/storage/postgres';
 import { CoachingError, type Actor, type Storage } from '@coachkit/core';
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { after, test } from 'node:test';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { measureRowSecurity } from './row-security.ts';
 
 const server = await startPostgres();
 after(() => server?.stop());
 
-describe('the rules for rows of PostgreSQL', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'the rules for rows of PostgreSQL', () => {
   test('let out exactly what each actor may have, and take in nothing else', async () => {
     const figures = await measureRowSecurity(server!, 1_500, 11);
     assert.deepEqual(figures.foreign, []);

@@ -10,8 +10,9 @@ import {
 } from '@coachkit/testing/coaching-suite';
 import { createCountingIds, createFakeClock, createFakeLearningSystem } from '@coachkit/testing/fakes';
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { after, before, test } from 'node:test';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory, type SqlLaboratory } from './sql-harness.ts';
 
 // One clock for the database and everybody over it, put back before each case.
@@ -48,7 +49,7 @@ const laboratories: readonly (readonly [string, SqlLaboratory | undefined])[] = 
 after(() => server?.stop());
 
 for (const [name, laboratory] of laboratories) {
-  describe(`the behaviour of Coaching over ${name}`, { skip: laboratory ? false : postgresMissing }, () => {
+  describeOver(laboratory, `the behaviour of Coaching over ${name}`, () => {
     const statements = new Set<string>();
     let source: SqlStorageSource;
     before(async () => {

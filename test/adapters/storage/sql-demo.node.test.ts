@@ -4,8 +4,9 @@ import { createDemoServices, demoOrganisation, demoTenantId, seedDemoStorage } f
 import { createHandler, type Handler } from '@coachkit/server';
 import { createFakeClock } from '@coachkit/testing/fakes';
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { after, before, test } from 'node:test';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory, type SqlLaboratory } from './sql-harness.ts';
 
 // A year of coaching of a whole organisation, asked for by many people over each storage: a rule for rows that is
@@ -133,7 +134,7 @@ for (const [name, laboratory] of [
   ['SQLite', sqliteLaboratory()],
   ['PostgreSQL', server && (await postgresLaboratory(server))],
 ] as readonly (readonly [string, SqlLaboratory | undefined])[]) {
-  describe(`the sample organisation over ${name}`, { skip: laboratory ? false : postgresMissing }, () => {
+  describeOver(laboratory, `the sample organisation over ${name}`, () => {
     test('answers as it does over memory, to the letter', async () => {
       const source: SqlStorageSource = await laboratory!.open({ clock });
       await seedDemoStorage(source.storageOfTenant(demoTenantId), () => organisation);

@@ -8,7 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, describe, test } from 'node:test';
 import { cutConnectionTo } from '../../support/cut-connection.ts';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory } from './sql-harness.ts';
 
 const server = await startPostgres();
@@ -143,7 +144,7 @@ describe('SQLite', () => {
   });
 });
 
-describe('PostgreSQL', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'PostgreSQL', () => {
   test('never reports a commit whose answer was lost, whether it was kept or not', async () => {
     const { connectionString } = await server!.createDatabase();
     const cut = await cutConnectionTo(connectionString);

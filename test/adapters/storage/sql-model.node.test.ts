@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { after, test } from 'node:test';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory } from './sql-harness.ts';
 import { compareWithModel } from './storage-model.ts';
 
@@ -16,7 +17,7 @@ test('storage over SQLite does as a plain map does, over 100 runs of 40 random c
   await laboratory.end();
 });
 
-describe('storage over PostgreSQL', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'storage over PostgreSQL', () => {
   test('does as a plain map does, over 40 runs of 40 random commands', async () => {
     const laboratory = await postgresLaboratory(server!);
     const source = await laboratory.open();

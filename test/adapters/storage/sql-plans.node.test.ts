@@ -1,10 +1,11 @@
 import type { SqlStorageSource } from '@coachkit/adapters/storage/sqlite';
 import { documentKinds, type DocumentKind, type DocumentKindDeclaration, type StorageChange } from '@coachkit/core';
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
 import { Statements, type PageShape } from '../../../packages/adapters/dist/storage/sql/statements.js';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory } from './sql-harness.ts';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -72,7 +73,7 @@ test('SQLite answers every page from one index, from its key on, without sorting
 const server = await startPostgres();
 after(() => server?.stop());
 
-describe('PostgreSQL answers every page', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'PostgreSQL answers every page', () => {
   let source: SqlStorageSource;
   let query: (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
   before(async () => {

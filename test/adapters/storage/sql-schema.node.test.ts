@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { currentSchema } from '../../../packages/adapters/dist/storage/sql/migrations.js';
-import { postgresMissing, startPostgres, type TestDatabase } from '../../support/postgres.ts';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres, type TestDatabase } from '../../support/postgres.ts';
 
 // The statements of every schema that was released, as they were. A release adds its own and changes none.
 const released = (dialect: string, schema: number): string =>
@@ -131,7 +132,7 @@ describe('the schema of SQLite', () => {
   });
 });
 
-describe('the schema of PostgreSQL', { skip: server ? false : postgresMissing }, () => {
+describeOver(server, 'the schema of PostgreSQL', () => {
   test('has a table for every kind, and every key begins with the tenant', async () => {
     const { connectionString, query } = await server!.createDatabase();
     await (await openPostgresStorage({ connectionString })).close();
@@ -207,6 +208,30 @@ describe('the schema of PostgreSQL', { skip: server ? false : postgresMissing },
     );
     assert.equal((await query('SELECT * FROM coachkit_migration')).length, currentSchema);
     for (const source of sources) await source.close();
+  });
+
+  test('can be made by an owner who is no superuser, whom the rules hold as well', async () => {
+    const { connectionString, query } = await server!.createDatabase();
+    const suffix = crypto.randomUUID().slice(0, 8);
+    const [owner, applicationRole] = [`coachkit_owner_${suffix}`, `coachkit_role_${suffix}`];
+    await query(`CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD '${suffix}'`);
+    await query(`GRANT CREATE ON SCHEMA public TO ${owner}`);
+    const own = new URL(connectionString);
+    own.username = owner;
+    own.password = suffix;
+    for (let start = 1; start <= 2; start += 1) {
+      const source = await openPostgresStorage({ connectionString: own.href, applicationRole });
+      const as = (personId: string) => source.storageFor({ tenantId: 't', personId, roles: [] });
+      const body = { authorId: 'p', updatedAt: '2026-01-01' };
+      await as('p').commit([
+        { type: 'put', kind: 'draft', id: 'd', body: { ...body, start }, expectedVersion: start - 1 },
+      ]);
+      assert.equal((await as('p').get('draft', 'd'))?.version, start);
+      assert.equal(await as('q').get('draft', 'd'), undefined);
+      await source.close();
+    }
+    await query(`DROP OWNED BY ${owner}, ${applicationRole} CASCADE`);
+    await query(`DROP ROLE ${owner}, ${applicationRole}`);
   });
 
   test('can belong to another user than the one who signs in afterwards', async () => {

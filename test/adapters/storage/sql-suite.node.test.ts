@@ -1,7 +1,8 @@
 import { runStorageCase, storageSuiteCases } from '@coachkit/testing/storage-suite';
 import type { SqlStorageSource } from '@coachkit/adapters/storage/sqlite';
-import { after, before, describe, test } from 'node:test';
-import { postgresMissing, startPostgres } from '../../support/postgres.ts';
+import { after, before, test } from 'node:test';
+import { describeOver } from '../../support/describe-over.ts';
+import { startPostgres } from '../../support/postgres.ts';
 import { postgresLaboratory, sqliteLaboratory, suiteHarness, type SqlLaboratory } from './sql-harness.ts';
 
 const server = await startPostgres();
@@ -12,7 +13,7 @@ const laboratories: readonly (readonly [string, SqlLaboratory | undefined])[] = 
 after(() => server?.stop());
 
 for (const [name, laboratory] of laboratories) {
-  describe(`the promises of storage over ${name}`, { skip: laboratory ? false : postgresMissing }, () => {
+  describeOver(laboratory, `the promises of storage over ${name}`, () => {
     let source: SqlStorageSource;
     before(async () => {
       source = await laboratory!.open();

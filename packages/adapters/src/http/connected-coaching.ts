@@ -70,6 +70,17 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
   const skills = remoteSkills(ask);
   const lms = remoteLearningSystem(ask);
   const run = verbRunner({ actor, rules, emit: emitter.emit, skills, lms });
+  const statusNow = (): StorageStatus => {
+    const { connection, waiting } = synchroniser?.status ?? {};
+    return connection === 'online' && waiting === 0 ? onServer(local.status) : local.status;
+  };
+  let toldStatus = local.status;
+  const tellStorageStatus = (): void => {
+    const status = statusNow();
+    if (status === toldStatus) return;
+    toldStatus = status;
+    emitter.emit('storage-status', status);
+  };
   const replica = { local, run, personId: actor.personId, skew: skew.now };
   const contact = await openContact(local);
   const sync = (synchroniser = new Synchroniser({
@@ -85,7 +96,10 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
     locks: options.locks ?? pageLocks(),
     lockName,
     canRenew: getToken !== undefined,
-    onStatus: (status) => emitter.emit('sync-status', status),
+    onStatus: (status) => {
+      emitter.emit('sync-status', status);
+      tellStorageStatus();
+    },
   }));
   await sync.count();
 
@@ -122,14 +136,10 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
   });
 
   const offStorage = local.subscribe((event) => {
-    if (event.type === 'status') emitter.emit('storage-status', statusNow());
+    if (event.type === 'status') tellStorageStatus();
     else if (event.documents.some(({ kind }) => kind === 'queuedOperation'))
       void (event.origin === 'elsewhere' ? sync.othersChanged() : sync.count()).catch(() => undefined);
   });
-  const statusNow = (): StorageStatus => {
-    const { connection, waiting } = sync.status;
-    return connection === 'online' && waiting === 0 ? onServer(local.status) : local.status;
-  };
   const offHints = hints(sync);
   if ((options.changes ?? 'stream') === 'stream') {
     void followChanges({
@@ -169,6 +179,7 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
       getStatus: () => sync.status,
       subscribe: (listener) => emitter.on('sync-status', () => listener()),
       async now() {
+        server.forgive();
         await sync.round(true);
       },
       refused: async () => refusedChanges(await readQueue(local)),

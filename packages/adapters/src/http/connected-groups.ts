@@ -16,6 +16,7 @@ import { perform, type PerformParts, type Performed } from './perform.js';
 import type { Reading } from './reading.js';
 import { callVerb, inputOf } from './run-verb.js';
 import { sendAtOnce } from './send.js';
+import { Stage } from './stage.js';
 import type { Server } from './server.js';
 import type { Synchroniser } from './synchroniser.js';
 import { answering, type Answering } from './verbs.js';
@@ -105,7 +106,20 @@ async function local(parts: GroupParts, verb: string, args: readonly unknown[]):
   }
 }
 
+/** Where nothing can be written, reading goes on, as it does for everybody who reads a storage itself. */
 async function receipt(parts: GroupParts, verb: Verb, args: readonly unknown[]): Promise<unknown> {
+  try {
+    return await readWithReceipt(parts, verb, args);
+  } catch (error) {
+    const isFull = CoachingError.isInstance(error) && ['storage-full', 'storage-read-only'].includes(error.code);
+    if (!isFull) throw error;
+    const { run, local, newId, clock, skew } = parts;
+    const input = inputOf(verb, args) as JsonObject;
+    return (await run(new Stage(local), { verb, input, operationId: newId(), at: clock.now() + skew() })).value;
+  }
+}
+
+async function readWithReceipt(parts: GroupParts, verb: Verb, args: readonly unknown[]): Promise<unknown> {
   const { reading, sync, waitForServer } = parts;
   await reading.ready();
   let performed: Performed;
@@ -165,15 +179,13 @@ async function withVersionOfNow({ local }: GroupParts, saved: SavedDraft): Promi
 }
 
 async function remote(parts: GroupParts, verb: string, args: readonly unknown[]): Promise<unknown> {
-  const input = inputOf(verb, args) ?? {};
-  if (!isObject(input)) throw invalidInput('', 'wrong-type');
+  const input = asObject(inputOf(verb, args) ?? {});
   return (await parts.ask(verb as Verb, input)) ?? undefined;
 }
 
 async function send(parts: GroupParts, verb: Verb, args: readonly unknown[]): Promise<unknown> {
   const { server, newId, sync } = parts;
-  const asked = inputOf(verb, args);
-  if (!isObject(asked)) throw invalidInput('', 'wrong-type');
+  const asked = asObject(inputOf(verb, args));
   const input = await withServerVersion(parts, verb, asked);
   const result = await sendAtOnce(server, newId(), verb, input);
   // What it changed may be the person's own as well.
@@ -210,6 +222,15 @@ const statesOfThings: ReadonlySet<string> = new Set([
   'invalid-input',
 ]);
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is said of it is the server's to say, as long as it can be sent at all. @throws CoachingError `invalid-input` */
+function asObject(value: unknown): JsonObject {
+  try {
+    // Undefined and functions have no JSON, whatever the type says.
+    const text = JSON.stringify(value) as string | undefined;
+    const copy: unknown = JSON.parse(text ?? 'null');
+    if (typeof copy === 'object' && copy !== null && !Array.isArray(copy)) return copy as JsonObject;
+  } catch {
+    // A cycle, or a number that JSON does not have.
+  }
+  throw invalidInput('', 'wrong-type');
 }

@@ -11,8 +11,9 @@ export interface VersionInput {
 /** The version that a verb takes in its input, where it takes one. */
 export function versionInputOf(verb: string, input: JsonObject, personId: string): VersionInput | undefined {
   if (verb === 'drafts.save') {
-    const draft = input.draft as JsonObject | undefined;
-    return draft && { field: 'version', name: draftName(draft, personId) };
+    const draft = input.draft as JsonObject | null | undefined;
+    // What is no draft is refused by the use case.
+    return draft == null ? undefined : { field: 'version', name: draftName(draft, personId) };
   }
   if (verb === 'sessions.record' && input.draftVersion !== undefined)
     return { field: 'draftVersion', name: draftName(input, personId) };

@@ -99,7 +99,8 @@ async function tried(
               (replaced?.input as JsonObject | undefined)?.[own.field] ??
               serverVersionAfter(operations, own.name, await readReplica(local, own.name), personId),
           },
-    base: (await draftBaseOf(parts, verb, operations, input, own)) ?? merged,
+    // What takes the place of a save goes on from the same draft as that.
+    base: replaced?.base ?? (await draftBaseOf(parts, verb, operations, input, own)) ?? merged,
     madeAt: instantOf(at),
     status: 'waiting',
     touched: [...new Set([...touched, ...(replaced?.touched ?? [])])],

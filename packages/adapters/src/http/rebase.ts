@@ -113,8 +113,9 @@ async function rebased(parts: ReplicaParts, { documents, gone, endings }: Learne
 
   const stage = new Stage(local);
   const known = new Map<string, Known>();
-  for (const name of names) {
-    const before = await readKnown(local, name);
+  const found = await Promise.all([...names].map((name) => readKnown(local, name)));
+  for (const before of found) {
+    const { name } = before;
     const own = acknowledged.filter((each) => each === name).length;
     const document = documents.get(name);
     const now =

@@ -103,9 +103,12 @@ function goesOnFrom(
   personId: string,
 ): boolean {
   const own = versionInputOf(verb, input as JsonObject, personId);
-  return (
-    own?.name.startsWith('draft/') === true && batch.some(({ queued }) => queued.operation.touched.includes(own.name))
-  );
+  if (own?.name.startsWith('draft/') !== true) return false;
+  return batch.some(({ queued: { operation } }) => {
+    // One that is not shown any more has touched nothing, and is about to be refused.
+    const before = versionInputOf(operation.verb, operation.input as JsonObject, personId);
+    return before?.name === own.name || operation.touched.includes(own.name);
+  });
 }
 
 function toSend({ operation: { id, verb, input, base, madeAt } }: Queued, clock: Clock): SentOperation {

@@ -1,4 +1,4 @@
-import { CoachingError, type JsonObject, type JsonValue } from '@coachkit/core';
+import { CoachingError, invalidInput, type JsonObject, type JsonValue } from '@coachkit/core';
 import { routes, wirePrefix, type Route, type Verb } from '@coachkit/core/wire';
 import { jsonFetch, type JsonAnswer, type JsonRequest, type Transport } from '../transport/json-fetch.js';
 import type { AskToken } from './access-token.js';
@@ -10,6 +10,8 @@ export interface Server {
   request(request: Omit<JsonRequest, 'url'> & { readonly path: string }): Promise<JsonAnswer>;
   /** Asks by a route that only reads. @throws CoachingError what the server says */
   read(verb: Verb, input: JsonObject): Promise<JsonValue | undefined>;
+  /** Tries a token again that was refused. */
+  forgive(): void;
   /** The headers and the address of a request that is not JSON. */
   addressOf(path: string): Promise<{ readonly url: string; readonly headers: Record<string, string> }>;
 }
@@ -53,8 +55,11 @@ export function createServer({ url, transport, askToken, onAnswer }: ServerParts
       return answer.status === 401 ? send('expired', request) : answer;
     },
     async read(verb, input) {
-      const { path } = addressFor(routes[verb], input);
+      const path = addressFor(routes[verb], input);
       return bodyOf(await server.request({ method: 'GET', path }), isAnything);
+    },
+    forgive() {
+      refused = undefined;
     },
     addressOf: async (path) => ({ url: root + path, headers: authorization(await askToken('call')) }),
   };
@@ -70,13 +75,22 @@ function authorization(token: string | undefined): Record<string, string> {
 }
 
 /** What the route has no place for goes into the query all the same: it is the server's to refuse. */
-function addressFor(route: Route, input: JsonObject): { readonly path: string } {
+function addressFor(route: Route, input: JsonObject): string {
+  try {
+    return filled(route, input);
+  } catch {
+    // Half of a surrogate pair, which no address can hold.
+    throw invalidInput('', 'not-plain-text');
+  }
+}
+
+function filled(route: Route, input: JsonObject): string {
   const textOf = (name: string): string => encodeURIComponent(scalarOf(input[name]));
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => textOf(name));
   const query = Object.keys(input)
     .filter((name) => !route.path.includes(`{${name}}`))
     .map((name) => `${encodeURIComponent(name)}=${textOf(name)}`);
-  return { path: query.length === 0 ? path : `${path}?${query.join('&')}` };
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
 function scalarOf(value: JsonValue | undefined): string {

@@ -56,8 +56,8 @@ export const accessMatrix: Readonly<Record<Relation, Partial<Record<DataClass, s
   },
   'former-manager': { activity: 'R', 'manager-activity': 'R', audit: 'R' },
   'new-manager': {
-    activity: 'RCU',
-    actions: 'RCU',
+    activity: 'R',
+    actions: 'R',
     links: 'R',
     plan: 'R',
     'manager-activity': 'R',

@@ -10,6 +10,33 @@ export type Groups = Omit<
   readonly privacy: Pick<Coaching['privacy'], 'receipts'>;
 };
 
+// Asked for again with each `Coaching`; a server makes one for each request.
+const documentingPart = once(() => import('./documenting.js'));
+const administrationPart = once(() => import('./administration.js'));
+const developingPart = once(() => import('./developing.js'));
+const readingPart = once(() => import('./reading.js'));
+const correctSessionPart = once(() => import('./sessions/correct-session.js'));
+const planningPart = once(() => import('./planning.js'));
+const actionsPart = once(() => import('./actions/actions.js'));
+const coursesPart = once(() => import('./courses/courses.js'));
+const skillsPart = once(() => import('./skills.js'));
+const reportsPart = once(() => import('./reports.js'));
+const privacyPart = once(() => import('./privacy/privacy.js'));
+const conflictsPart = once(() => import('./conflicts/conflicts.js'));
+const permissionsPart = once(() => import('./permissions.js'));
+
+/** Asks once; again when it could not be had. */
+function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loading: Promise<Module> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
 /**
  * Every group, each fetched with the first call of one of its verbs (docs/decisions/0003).
  * The names of the verbs stand here once more because a module that is not loaded yet cannot say them; the types keep
@@ -24,28 +51,19 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
       const [module, context] = await Promise.all([load(), contextOf()]);
       return make(module, context);
     };
-  const documenting = () => import('./documenting.js');
-  const administration = () => import('./administration.js');
-  const developing = () => import('./developing.js');
   return {
     sessions: {
       ...deferred(
         { prepare: true, record: true },
-        made(documenting, (module, context) => module.documenting(context)),
+        made(documentingPart, (module, context) => module.documenting(context)),
       ),
       ...deferred(
         { get: true, comment: true },
-        made(
-          () => import('./reading.js'),
-          ({ reading }, context) => reading(context),
-        ),
+        made(readingPart, ({ reading }, context) => reading(context)),
       ),
       ...deferred(
         { correct: true },
-        made(
-          () => import('./sessions/correct-session.js'),
-          ({ correctSession }, context) => ({ correct: correctSession(context) }),
-        ),
+        made(correctSessionPart, ({ correctSession }, context) => ({ correct: correctSession(context) })),
       ),
       ...deferred(
         {
@@ -58,48 +76,36 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
           page: true,
           agenda: true,
         },
-        made(
-          () => import('./planning.js'),
-          ({ planning }, context) => planning(context),
-        ),
+        made(planningPart, ({ planning }, context) => planning(context)),
       ),
     },
     drafts: deferred(
       { get: true, save: true, discard: true },
-      made(documenting, ({ drafts }, context) => drafts(context)),
+      made(documentingPart, ({ drafts }, context) => drafts(context)),
     ),
     actions: deferred(
       { list: true, add: true, update: true },
-      made(
-        () => import('./actions/actions.js'),
-        ({ actions }, context) => actions(context),
-      ),
+      made(actionsPart, ({ actions }, context) => actions(context)),
     ),
     courses: deferred(
       { find: true, get: true, assignments: true, retry: true },
-      made(
-        () => import('./courses/courses.js'),
-        ({ courses }, context) => courses(context),
-      ),
+      made(coursesPart, ({ courses }, context) => courses(context)),
     ),
     skills: deferred(
       { find: true, get: true },
-      made(
-        () => import('./skills.js'),
-        ({ skills }, context) => skills(context),
-      ),
+      made(skillsPart, ({ skills }, context) => skills(context)),
     ),
     plans: deferred(
       { goals: true, addGoal: true, updateGoal: true },
-      made(developing, ({ plans }, context) => plans(context)),
+      made(developingPart, ({ plans }, context) => plans(context)),
     ),
     development: deferred(
       { record: true },
-      made(developing, ({ development }, context) => development(context)),
+      made(developingPart, ({ development }, context) => development(context)),
     ),
     relationships: deferred(
       { start: true, end: true, changeCadence: true, cadenceReason: true, list: true },
-      made(administration, ({ relationships }, context) => relationships(context)),
+      made(administrationPart, ({ relationships }, context) => relationships(context)),
     ),
     directory: deferred(
       {
@@ -114,35 +120,23 @@ export function createGroups(contextOf: () => Promise<UseCaseContext>): Groups {
         endReportingLine: true,
         recordLeave: true,
       },
-      made(administration, ({ directory }, context) => directory(context)),
+      made(administrationPart, ({ directory }, context) => directory(context)),
     ),
     reports: deferred(
       { overview: true },
-      made(
-        () => import('./reports.js'),
-        ({ reports }, context) => reports(context),
-      ),
+      made(reportsPart, ({ reports }, context) => reports(context)),
     ),
     privacy: deferred(
       { receipts: true },
-      made(
-        () => import('./privacy/privacy.js'),
-        ({ privacy }, context) => privacy(context),
-      ),
+      made(privacyPart, ({ privacy }, context) => privacy(context)),
     ),
     conflicts: deferred(
       { list: true, resolve: true },
-      made(
-        () => import('./conflicts/conflicts.js'),
-        ({ conflicts }, context) => conflicts(context),
-      ),
+      made(conflictsPart, ({ conflicts }, context) => conflicts(context)),
     ),
     ...deferred(
       { can: true },
-      made(
-        () => import('./permissions.js'),
-        ({ permissions }, context) => permissions(context),
-      ),
+      made(permissionsPart, ({ permissions }, context) => permissions(context)),
     ),
   };
 }

@@ -45,8 +45,9 @@ const mostTries = 5;
 export async function applyOperation(parts: OperationParts, sent: SentOperation): Promise<Applied> {
   const fingerprint = await fingerprintOf(sent.verb, sent.input);
   let met: string | undefined;
+  let isTaken = false;
   for (let tries = 1; ; tries += 1) {
-    const { id, known } = await placeOf(parts, sent.id);
+    const { id, known } = await placeOf(parts, sent.id, isTaken);
     if (known !== undefined) return repeated(known, fingerprint);
     const prepared = await prepare(parts, { ...sent, id });
     const applied = { id, personId: parts.actor.personId, fingerprint, at: instantOf(parts.clock.now()) };
@@ -56,18 +57,22 @@ export async function applyOperation(parts: OperationParts, sent: SentOperation)
       if (!CoachingError.isInstance(error) || error.code !== 'conflict') throw error;
       // A version that was handed in and is wrong stays wrong, however often it is tried.
       const documents = JSON.stringify(error.documents);
+      isTaken = error.documents.some((each) => each.kind === 'operation' && each.id === id);
       if (tries === mostTries || documents === met) throw error;
       met = documents;
     }
   }
 }
 
-/** The operation by its id, as it was applied before; somebody else's of the same id is none of this person's business. */
-async function placeOf({ storage, actor }: OperationParts, sentId: string) {
+/**
+ * The operation by its id, as it was applied before; somebody else's of the same id is none of this person's business.
+ * @param isTaken - whether there is one of that id, which this person may not even be able to see
+ */
+async function placeOf({ storage, actor }: OperationParts, sentId: string, isTaken: boolean) {
   // Ids of documents are made from it, which have to keep within the length of an id.
   let id = sentId.length <= 100 ? sentId : `${sentId.slice(0, 60)}.${(await digestOf(sentId)).slice(0, 40)}`;
   let known = await operationOf(storage, id);
-  if (known !== undefined && known.personId !== actor.personId) {
+  if (known === undefined ? isTaken : known.personId !== actor.personId) {
     id = `${id.slice(0, 80)}.${(await digestOf(actor.personId)).slice(0, 16)}`;
     known = await operationOf(storage, id);
   }

@@ -41,6 +41,9 @@ export function requestStorage(
   { precondition, holdsBack = false, assertGoesOn = () => undefined }: RequestStorageOptions,
 ): RequestStorage {
   const versions = new Map<string, number>();
+  // A use case asks for the same person again and again. What it has read it has decided on, and the versions with which
+  // it writes are those it has read, so that nothing is written over what came in between.
+  const reads = new Map<string, Promise<StoredDocument | undefined>>();
   const held: StorageChange[] = [];
   const written = new Map<string, DocumentName & { readonly version: number }>();
   let isSettled = !holdsBack;
@@ -63,6 +66,7 @@ export function requestStorage(
 
   const write = async (changes: readonly StorageChange[]): Promise<CommitReceipt> => {
     assertGoesOn();
+    reads.clear();
     const receipt = await storage.commit(changes);
     for (const { type, kind, id, expectedVersion } of changes) {
       const version = type === 'put' ? expectedVersion + 1 : 0;
@@ -87,7 +91,10 @@ export function requestStorage(
       const change = isSettled ? undefined : held.findLast((each) => each.kind === kind && each.id === id);
       if (change?.type === 'delete') return undefined;
       if (change !== undefined) return { kind, id, version: change.expectedVersion + 1, body: change.body };
-      const found = await storage.get(kind, id);
+      const name = nameOf(kind, id);
+      const reading = reads.get(name) ?? storage.get(kind, id);
+      reads.set(name, reading);
+      const found = await reading;
       remember(found ?? { kind, id, version: 0 });
       return found;
     },

@@ -27,7 +27,11 @@ export interface SentOperation {
   readonly verb: Verb;
   /** What the verb was called with; positional values by their names in the route table. */
   readonly input: JsonValue;
-  /** What the fields of the verb's `merges` held when it was made, by input field; absent ones were not there. */
+  /**
+   * What the fields of the verb's `merges` held when it was made, by input field; absent ones were not there. For a
+   * draft that is written over or recorded, its `mark` where the device knows it; for one that is thrown away, the
+   * `version` that was seen.
+   */
   readonly base?: JsonObject;
   /**
    * How long it has waited on the device, in milliseconds, 0 to 30 days. The server acts as if it had come that much

@@ -9,7 +9,7 @@ import type { Translation } from '../base/messages/catalogue.js';
 import { inheritedLocale, validLocale } from '../base/messages/speak.js';
 import { DemoSession, type DemoRequest } from './demo-session.js';
 import { providerStyles } from './provider.styles.js';
-import { SyncPlace } from './sync-place.js';
+import type { SyncPlace } from './sync-place.js';
 
 /**
  * Hands a `Coaching`, a language and a look to every CoachKit element inside it, however deep, and says what happens
@@ -62,7 +62,7 @@ export class CoachingProvider extends LitElement {
       this.#report(error);
     },
   );
-  readonly #syncPlace = new SyncPlace(this, () => (this.noSyncStatus ? undefined : this.coaching));
+  #syncPlace: SyncPlace | undefined;
   readonly #coaching = new ContextProvider(this, { context: coachingContext });
   readonly #setting = new ContextProvider(this, { context: settingContext, initialValue: this.#settingNow() });
 
@@ -75,18 +75,31 @@ export class CoachingProvider extends LitElement {
   // After the controllers, which know by then whether a sample is being made.
   protected override update(changed: PropertyValues): void {
     this.#provide();
+    if (!this.#syncPlace && this.#hasServer) void this.#findPlace();
     super.update(changed);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>
       <div role="status"></div>
-      ${this.#syncPlace.isFirst ? this.#syncPlace.element : nothing}`;
+      ${this.#syncPlace?.isFirst ? this.#syncPlace.element : nothing}`;
   }
 
   #provide(): void {
     this.#coaching.setValue(this.coaching ?? this.#demo.coaching);
     this.#setting.setValue(this.#settingNow());
+  }
+
+  get #hasServer(): boolean {
+    return !this.noSyncStatus && this.coaching !== undefined && this.coaching.sync.getStatus().connection !== 'local';
+  }
+
+  async #findPlace(): Promise<void> {
+    // Without it every element still says where its own words are; the next change of the provider tries again.
+    const part = await import('./sync-place.js').catch(() => undefined);
+    if (!part) return;
+    this.#syncPlace ??= new part.SyncPlace(this, () => (this.noSyncStatus ? undefined : this.coaching));
+    this.requestUpdate();
   }
 
   get #demoRequest(): DemoRequest | undefined {

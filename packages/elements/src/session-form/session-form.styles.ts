@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /**
  * The form in one column of the measure; from 900 px with the panel beside it. What takes the focus comes to stand above
- * the foot bar (the scroll margin), which has the height of three lines, two where there is room, so that a longer
- * sentence moves nothing.
+ * the foot bar (the scroll margin). The bar has the height of three lines, two where there is room, so that a longer
+ * sentence moves nothing; in the narrowest place its button stands below them.
  */
 export const sessionFormStyles = css`
   .form, .main, .step, .rail, .aside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start }
   .form { gap: calc(var(--_u) * 8) calc(var(--_u) * 14); max-inline-size: var(--_measure); overflow-wrap: anywhere }
   .main { gap: calc(var(--_u) * 10) }
-  .main * { scroll-margin-block-end: 6em }
+  .main * { scroll-margin-block-end: 8.5em }
   .head, .done { display: grid; gap: var(--_u); justify-items: start }
   .head > *, .done > * { min-inline-size: 0; max-inline-size: 100% }
   .title:focus { outline: 0 }
@@ -75,15 +75,15 @@ export const sessionFormStyles = css`
     border-block-start: 1px solid var(--_line); background: var(--_surface);
   }
   .foot-say {
-    display: flex; flex: 1 1 8em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
+    display: flex; flex: 1 1 10em; flex-wrap: wrap; align-items: center; gap: var(--_u) calc(var(--_u) * 4);
     min-block-size: 4.9em; color: var(--_quiet); font-size: var(--_small);
   }
-  .foot-say .button-text { text-align: start }
+  .foot-say .button-text { min-block-size: 24px; text-align: start }
   .keys { display: none }
   @container coaching (min-width: 480px) {
     .past { grid-template-columns: 1fr auto }
     .kept { grid-column: 1 / -1 }
-    .foot-say { min-block-size: 3em }
+    .foot-say { min-block-size: 3.5em }
   }
   @container coaching (min-width: 34em) {
     .keys { display: flex; gap: 0.75em }

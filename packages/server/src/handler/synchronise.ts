@@ -30,7 +30,7 @@ export const synchronise: Readonly<Record<Exclude<SyncName, 'changes'>, (incomin
   async replica(incoming) {
     const text = JSON.stringify(await createReplicaReader(incoming).manifest());
     const etag = `"${(await digestOf(text)).slice(0, 32)}"`;
-    const headers = { etag, 'cache-control': 'no-cache, private' };
+    const headers = { etag };
     if (namesTag(incoming.request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
     return new Response(text, { headers: { ...headers, 'content-type': 'application/json' } });

@@ -4,17 +4,21 @@ import { toNodeListener, type NodeListenerOptions } from './node.js';
 
 /** As much of a Fastify instance as is needed. */
 export interface FastifyLike {
+  /** Has bodies left alone. */
   removeAllContentTypeParsers(): unknown;
+  /** Says what to do with bodies of a type. */
   addContentTypeParser(
     type: string,
     parser: (request: unknown, payload: unknown, done: (error: null) => void) => void,
   ): unknown;
+  /** Answers every method at a path. */
   all(path: string, answer: (request: { readonly raw: IncomingMessage }, reply: FastifyReplyLike) => void): unknown;
 }
 
 /** As much of a reply of Fastify as is needed. */
 export interface FastifyReplyLike {
   readonly raw: ServerResponse;
+  /** Leaves the answer to somebody else. */
   hijack(): unknown;
 }
 

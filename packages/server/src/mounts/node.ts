@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { textOf } from '../handler/answer.js';
 import type { Handler } from '../handler/create-handler.js';
 
 /** What `node:http` calls for each request. */
@@ -30,11 +31,15 @@ async function answer(
   options: NodeListenerOptions,
 ): Promise<void> {
   const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
   const response = await handler(requestOf(incoming, gone.signal, options));
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-  if (response.body === null) outgoing.end();
+  const text = textOf(response);
+  if (text !== undefined) outgoing.end(text);
+  else if (response.body === null) outgoing.end();
   else if (!isStream(response)) outgoing.end(Buffer.from(await response.arrayBuffer()));
   else await send(response.body, outgoing, gone.signal);
   // What the handler did not read is not waited for.
@@ -63,6 +68,10 @@ function drained(outgoing: ServerResponse): Promise<void> {
   });
 }
 
+function staysOpen(headers: Headers): boolean {
+  return headers.get('accept')?.includes('text/event-stream') === true;
+}
+
 function requestOf(
   incoming: IncomingMessage,
   signal: AbortSignal,
@@ -81,7 +90,8 @@ function requestOf(
   return new Request(address, {
     method,
     headers,
-    signal,
+    // A signal costs more than the rest of a request; only what stays open has a use for it.
+    ...(staysOpen(headers) && { signal }),
     // The type of Node's own streams and that of the DOM differ in name only.
     ...(hasBody && { body: Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>, duplex: 'half' }),
   });

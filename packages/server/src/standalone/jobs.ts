@@ -17,6 +17,7 @@ export interface Job {
   readonly name: string;
   /** Milliseconds between two runs. */
   readonly every: number;
+  /** Does it once. What it rejects with is reported, and it is tried again when its time has come. */
   run(parts: JobParts): Promise<void>;
 }
 

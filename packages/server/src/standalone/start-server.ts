@@ -17,6 +17,7 @@ export type ServerEvent = LogEvent | JobEvent | { readonly event: 'started' | 's
 export interface ServerParts {
   readonly configuration: Configuration;
   readonly storage: StorageSource;
+  /** Hears of everything that the server does; never of what anybody wrote. */
   readonly log: (event: ServerEvent) => void;
   /** Besides those that come with the server. */
   readonly jobs?: readonly Job[];

@@ -74,7 +74,11 @@ function grants(applicationRole: string): string[] {
     `DO $$ BEGIN IF ${condition} THEN ${statement}; END IF; END $$`;
   return [
     `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = ${name}) THEN CREATE ROLE ${role} NOLOGIN; END IF; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
-    only(`NOT pg_has_role(current_user, ${name}, 'MEMBER')`, `GRANT ${role} TO CURRENT_USER`),
+    // Since version 16, whoever has made a role is a member who may not take it on yet.
+    only(
+      `NOT pg_has_role(current_user, ${name}, CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)`,
+      `GRANT ${role} TO CURRENT_USER`,
+    ),
     only(
       `NOT has_schema_privilege(${name}, current_schema(), 'USAGE')`,
       `EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), ${name})`,

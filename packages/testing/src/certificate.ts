@@ -1,27 +1,3 @@
-/** What a storage promises, in a few words, by the number of the promise in the port `Storage`. */
-export const storagePromises: Readonly<Record<number, string>> = {
-  1: 'keeps documents as they were committed',
-  2: 'answers undefined for what is not there',
-  3: 'copies values in and out',
-  4: 'commits all changes or none',
-  5: 'refuses unexpected versions, naming them',
-  6: 'counts versions from 1 by 1',
-  7: 'forgets what was deleted, in every index',
-  8: 'finds exactly what a query asks for',
-  9: 'orders by code unit, numbers first',
-  10: 'pages without gap or repetition',
-  11: 'keeps every string and date exactly',
-  12: 'keeps tenants apart',
-  13: 'lets one of several commits win',
-  14: 'reports as kept only what is kept',
-  15: 'tells listeners of every change',
-  16: 'keeps documents over closing and opening',
-  17: 'wipes everything of its own, nothing else',
-  18: 'refuses every call once closed',
-  19: 'takes commits of any size',
-  20: 'returns the unreadable as unreadable',
-};
-
 /** How one case ended. */
 export interface CaseOutcome {
   readonly promise: number;
@@ -41,7 +17,7 @@ export interface CertificateRow {
 }
 
 /** What a run of the suite found. */
-export interface StorageCertificate {
+export interface Certificate {
   readonly rows: readonly CertificateRow[];
   /** Whether no case failed. */
   readonly passed: boolean;
@@ -52,11 +28,12 @@ export interface StorageCertificate {
 }
 
 /** Puts outcomes together, promise by promise. */
-export function certify(outcomes: readonly CaseOutcome[]): StorageCertificate {
+export function certify(outcomes: readonly CaseOutcome[], statements: Readonly<Record<number, string>>): Certificate {
   const promises = [...new Set(outcomes.map(({ promise }) => promise))].sort((one, other) => one - other);
   const rows = promises.map((promise) =>
     rowOf(
       promise,
+      statements[promise] ?? '',
       outcomes.filter((outcome) => outcome.promise === promise),
     ),
   );
@@ -64,10 +41,10 @@ export function certify(outcomes: readonly CaseOutcome[]): StorageCertificate {
   return { rows, passed: broken.length === 0, broken, table: rows.flatMap(linesOf).join('\n') };
 }
 
-function rowOf(promise: number, outcomes: readonly CaseOutcome[]): CertificateRow {
+function rowOf(promise: number, statement: string, outcomes: readonly CaseOutcome[]): CertificateRow {
   const results = outcomes.map(({ result }) => result);
   const result = results.includes('fail') ? 'fail' : results.includes('pass') ? 'pass' : 'not offered';
-  return { promise, statement: storagePromises[promise] ?? '', result, outcomes };
+  return { promise, statement, result, outcomes };
 }
 
 function linesOf({ promise, statement, result, outcomes }: CertificateRow): string[] {

@@ -1,0 +1,23 @@
+/** What a server of the HTTP contract promises, in a few words. */
+export const serverPromises: Readonly<Record<number, string>> = {
+  1: 'answers only those who are signed in',
+  2: 'takes identity from the sign-in alone',
+  3: 'answers what is foreign as made up',
+  4: 'describes each refusal as a problem',
+  5: 'wants to know what a change is based on',
+  6: 'makes one thing of a request sent twice',
+  7: 'applies each operation once',
+  8: 'applies a batch in order, up to a failure',
+  9: 'merges fields and keeps both wordings',
+  10: 'pages without gap or repetition',
+  11: 'keeps to its limits',
+  12: 'takes JSON of clients, of no other site',
+  13: 'lets nobody keep or guess at answers',
+  14: 'hands out what a device may hold, no more',
+  15: 'announces changes within two seconds',
+  16: 'refuses keys that it does not know',
+  17: 'knows its addresses and methods',
+  18: 'keeps text to the code unit',
+  19: 'changes nothing when it refuses',
+  20: 'gives each person one key for devices',
+};

@@ -1,0 +1,23 @@
+/** What a storage promises, in a few words, by the number of the promise in the port `Storage`. */
+export const storagePromises: Readonly<Record<number, string>> = {
+  1: 'keeps documents as they were committed',
+  2: 'answers undefined for what is not there',
+  3: 'copies values in and out',
+  4: 'commits all changes or none',
+  5: 'refuses unexpected versions, naming them',
+  6: 'counts versions from 1 by 1',
+  7: 'forgets what was deleted, in every index',
+  8: 'finds exactly what a query asks for',
+  9: 'orders by code unit, numbers first',
+  10: 'pages without gap or repetition',
+  11: 'keeps every string and date exactly',
+  12: 'keeps tenants apart',
+  13: 'lets one of several commits win',
+  14: 'reports as kept only what is kept',
+  15: 'tells listeners of every change',
+  16: 'keeps documents over closing and opening',
+  17: 'wipes everything of its own, nothing else',
+  18: 'refuses every call once closed',
+  19: 'takes commits of any size',
+  20: 'returns the unreadable as unreadable',
+};
