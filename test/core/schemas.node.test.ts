@@ -7,6 +7,7 @@ import {
   type CoachingError,
   type DocumentKind,
 } from '@coachkit/core';
+import { skillDocumentSchemas } from '@coachkit/core/skills';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -20,7 +21,7 @@ function keysOf(schema: unknown, path = ''): string[] {
   return Object.entries(shape).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const schemas = { ...documentSchemas, ...syncDocumentSchemas };
+const schemas = { ...documentSchemas, ...syncDocumentSchemas, ...skillDocumentSchemas };
 const kinds = Object.keys(documentKinds) as DocumentKind[];
 
 describe('the schemas of stored documents', () => {

@@ -31,6 +31,7 @@ const everyPart = [
   'permissions',
   'session-form.page',
   'session-form.rail',
+  'skill-picker.field',
 ];
 const element = (name: string): string => `import '@coachkit/elements/${name}/define';`;
 const provider = element('provider');
@@ -119,12 +120,13 @@ describe('weight on the page of the host', () => {
     'session-view',
     'development-record',
     'dashboard',
+    'skill-picker',
     'sync-status',
   ];
   const together = (names: readonly string[]): Promise<number> =>
     weigh(provider + names.map(element).join(''), []).then(({ onImport }) => onImport);
 
-  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'sync-status']) {
+  for (const name of ['action-list', 'agenda', 'session-view', 'development-record', 'skill-picker', 'sync-status']) {
     test(`one more element, ${name}: at most 5 kB`, async (context) => {
       const added = (await together(all)) - (await together(all.filter((each) => each !== name)));
       context.diagnostic(kilobytes(added));

@@ -6,6 +6,7 @@ import { CoachingDevelopmentRecord } from './development-record/development-reco
 import { CoachingProvider } from './provider/provider.js';
 import { CoachingSessionForm } from './session-form/session-form.js';
 import { CoachingSessionView } from './session-view/session-view.js';
+import { CoachingSkillPicker } from './skill-picker/skill-picker.js';
 import { CoachingSyncStatus } from './sync-status/sync-status.js';
 
 /** Under which names, and where, the tags are made known. */
@@ -25,6 +26,7 @@ const elements: Readonly<Record<`coaching-${string}`, CustomElementConstructor>>
   'coaching-provider': CoachingProvider,
   'coaching-session-form': CoachingSessionForm,
   'coaching-session-view': CoachingSessionView,
+  'coaching-skill-picker': CoachingSkillPicker,
   'coaching-sync-status': CoachingSyncStatus,
 };
 

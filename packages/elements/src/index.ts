@@ -38,6 +38,8 @@ export { CoachingSessionView } from './session-view/session-view.js';
 export { sessionViewCatalogue } from './session-view/session-view.messages.js';
 export { CoachingDevelopmentRecord } from './development-record/development-record.js';
 export { developmentRecordCatalogue, type EntryFilter } from './development-record/development-record.messages.js';
+export { CoachingSkillPicker } from './skill-picker/skill-picker.js';
+export { skillPickerCatalogue } from './skill-picker/skill-picker.messages.js';
 export { attentionCatalogue, type AttentionWords } from './sync-status/attention.messages.js';
 export { conflictsCatalogue, type ConflictWords } from './conflicts/conflicts.messages.js';
 export { CoachingSyncStatus } from './sync-status/sync-status.js';

@@ -27,7 +27,7 @@ describeOver(server, 'the rules for rows of PostgreSQL', () => {
       `SELECT relname, relrowsecurity AND relforcerowsecurity AS held FROM pg_class
        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'coachkit_migration'`,
     );
-    assert.equal(tables.length, 22);
+    assert.equal(tables.length, 24);
     for (const { relname, held } of tables) assert.equal(held, true, String(relname));
     const owner = `coachkit_test_${crypto.randomUUID().slice(0, 8)}`;
     await query(`CREATE ROLE ${owner}`);

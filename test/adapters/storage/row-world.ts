@@ -80,6 +80,8 @@ function documentsOf(tenantId: string): WorldDocument[] {
     add('draft', `draft-${id}`, { authorId: id, updatedAt: '2026-01-05T09:00:00Z' });
     add('operation', `operation-${id}`, { personId: id, at: '2026-01-05T09:00:00Z' });
   }
+  add('skillFramework', 'framework', { name: 'Skills' });
+  add('skillPack', 'framework.0', { frameworkId: 'framework' });
   add('queuedOperation', 'queued', { place: 1 });
   add('replicaDocument', 'replica', {});
   for (const pair of pairs) documentsOfPair(pair, add);
@@ -130,6 +132,8 @@ function mayHave({ tenantId, personId, roles }: Actor, { tenantId: of, kind, id,
   switch (kind) {
     case 'person':
     case 'unit':
+    case 'skillFramework':
+    case 'skillPack':
     case 'reportingLine':
     case 'leave':
       return true;

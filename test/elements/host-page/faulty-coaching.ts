@@ -67,6 +67,7 @@ export const elements: readonly (readonly [string, string, Readonly<Record<strin
   ['coaching-session-view', manager, { 'session-id': recorded?.id ?? '' }],
   ['coaching-development-record', employee, {}],
   ['coaching-dashboard', learning, {}],
+  ['coaching-skill-picker', manager, { value: 'sk101' }],
 ];
 
 /** A storage with the sample organisation in it. */

@@ -39,7 +39,7 @@ import { sessionFactSchema, type SessionFact } from './session-fact.js';
 import { sessionSchema, type Session } from './session.js';
 import type { Schema } from './values.js';
 
-/** What each kind of document holds. `operation`, `queuedOperation` and `replicaDocument` are not among them. */
+/** What each kind of document holds. The kinds of synchronisation and of the skills framework are not among them. */
 export interface DocumentBodies {
   person: Person;
   unit: OrganisationUnit;
@@ -61,7 +61,7 @@ export interface DocumentBodies {
   conflict: FieldConflict;
 }
 
-/** A kind that the use cases read and write; the others belong to synchronisation (see `operation.ts`). */
+/** A kind that the use cases read and write; the others belong to synchronisation (`operation.ts`) and to the skills framework (`skill-pack.ts`). */
 export type DomainKind = keyof DocumentBodies;
 
 /** The schema by which each kind is written and read. */

@@ -57,6 +57,9 @@ export const documentKinds = {
   },
   // What a server has applied, so that an operation that comes twice is answered and not repeated.
   operation: { holdsWords: true, indexes: { byPerson: ['personId', 'at'], byDate: ['at'] } },
+  // The organisation's skills framework: what is known of it as a whole, and some hundred skills in each document.
+  skillFramework: { holdsWords: false, indexes: {} },
+  skillPack: { holdsWords: false, indexes: { byFramework: ['frameworkId'] } },
   // What a device has still to send, and what it knows of the server's documents.
   queuedOperation: { holdsWords: true, indexes: { byPlace: ['place'] } },
   replicaDocument: { holdsWords: true, indexes: {} },

@@ -15,6 +15,8 @@ export const textLimits = {
   action: 400,
   /** A comment on a record, a reason. */
   comment: 2000,
+  /** Where something stands in its framework. */
+  path: 400,
   /** An id. */
   id: 128,
 } as const;

@@ -8,6 +8,8 @@ export interface Skill {
   readonly path?: string;
   /** Retired skills stay readable and are not offered any more. */
   readonly retired?: boolean;
+  /** The id of the skill that a retired one was merged into. */
+  readonly replacedBy?: string;
 }
 
 /**

@@ -12,7 +12,7 @@ export type { DraftConflict, RecordedResult, SessionFormSnapshot, UndoableChange
 export type { Keeping } from './keep-draft.js';
 export { splitPoints } from './point-paste.js';
 export { readQuickEntry, type QuickEntry, type QuickEntryMark, type QuickEntryReader } from './quick-entry.js';
-export type { Search } from './search.js';
+export { createSearch, type Search } from './search.js';
 export type { SessionFormOptions } from './session-form-options.js';
 export type { CourseIntent, SessionForm } from './session-form-type.js';
 export { longestHistory } from './writing-desk.js';

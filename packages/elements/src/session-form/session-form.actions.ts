@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { usualDueDate } from '@coachkit/core/session-form';
 import { crossIcon, plusIcon } from '../base/icons.js';
 import { nameFor } from '../base/page.js';
-import type { Combobox } from './combobox.js';
+import type { Combobox } from '../base/combobox.js';
 import { dateField, errorAt, type FormTelling } from './form-telling.js';
 import { addCourse, linkedCourse } from './session-form.courses.js';
 import { step, undoLine } from './session-form.step.js';

@@ -3,7 +3,7 @@ import type { CourseIntent } from '@coachkit/core/session-form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { courseIcon, crossIcon } from '../base/icons.js';
-import type { Combobox } from './combobox.js';
+import type { Combobox } from '../base/combobox.js';
 import type { FormTelling } from './form-telling.js';
 
 const intents: readonly CourseIntent[] = ['recommend', 'assign'];

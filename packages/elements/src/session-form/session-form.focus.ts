@@ -2,7 +2,7 @@ import { focusKinds, type FocusKind, type Skill } from '@coachkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { checkIcon } from '../base/icons.js';
-import type { Combobox } from './combobox.js';
+import type { Combobox } from '../base/combobox.js';
 import { errorAt, type FormTelling } from './form-telling.js';
 import { step, undoLine } from './session-form.step.js';
 

@@ -2,7 +2,7 @@ import type { Course, Skill } from '@coachkit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chevronIcon } from '../base/icons.js';
 import { saveFile } from '../base/save-file.js';
-import { Combobox } from './combobox.js';
+import { Combobox } from '../base/combobox.js';
 import type { FormTelling } from './form-telling.js';
 import { recordText } from './record-text.js';
 import { actionsStep } from './session-form.actions.js';

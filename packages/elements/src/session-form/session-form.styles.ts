@@ -47,12 +47,6 @@ export const sessionFormStyles = css`
   kbd {
     padding: 0 0.4em; border: 1px solid var(--_line); border-radius: 4px; font: inherit; font-size: 0.92em;
   }
-  .combobox > .icon {
-    position: absolute; inset-inline-start: calc(var(--_u) * 3);
-    inset-block-start: calc(max(var(--_control), 1.5em + var(--_u) * 3 + 2px) / 2);
-    translate: 0 -50%; color: var(--_quiet); pointer-events: none;
-  }
-  .combobox > .input { padding-inline-start: calc(var(--_u) * 3 + 1.7em) }
   :is(.hint, .foot-say) .button-text { margin-inline: 0; padding-inline: 0; color: var(--_accent); font-size: inherit }
   .lines .text { min-inline-size: 0 }
   .lines .under .hint { margin: 0 }

@@ -6,6 +6,8 @@ const neverHeld: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'queuedOperation',
   'replicaDocument',
   'sessionFact',
+  'skillFramework',
+  'skillPack',
   'unit',
 ]);
 

@@ -8,7 +8,7 @@ export type UpgradeStep = (database: IDBDatabase, transaction: IDBTransaction) =
  * `upgradeSteps.length`, and a device that skipped releases runs every step it missed. A released step is never
  * changed. Whoever changes `documentKinds` adds a step; `alignWithKinds` is enough unless records change too.
  */
-export const upgradeSteps: readonly UpgradeStep[] = [alignWithKinds, alignWithKinds];
+export const upgradeSteps: readonly UpgradeStep[] = [alignWithKinds, alignWithKinds, alignWithKinds];
 
 /** Runs the steps that a database of version `from` has not seen. */
 export function upgrade(

@@ -1,6 +1,8 @@
 import { createTable } from './create-table.js';
 import { changeTableOne, rowSecurityOne } from './postgres/row-security-1.js';
+import { rowSecurityTwo } from './postgres/row-security-2.js';
 import { schemaOne } from './schema-1.js';
+import { schemaTwo } from './schema-2.js';
 import type { SqlDialect } from './sql-database.js';
 
 /** From one schema to the next. A schema that was released is never changed; there is no way back. */
@@ -18,6 +20,13 @@ export const migrations: readonly Migration[] = [
     statements: (dialect) => [
       ...schemaOne.flatMap((table) => createTable(table, dialect)),
       ...(dialect === 'postgres' ? [...changeTableOne, ...rowSecurityOne] : []),
+    ],
+  },
+  {
+    schema: 2,
+    statements: (dialect) => [
+      ...schemaTwo.flatMap((table) => createTable(table, dialect)),
+      ...(dialect === 'postgres' ? rowSecurityTwo : []),
     ],
   },
 ];

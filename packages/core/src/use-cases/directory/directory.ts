@@ -118,8 +118,8 @@ export const directory = (context: UseCaseContext): Coaching['directory'] => ({
  * reads no words, and open actions go on with the next one.
  * @param nextId - who manages the employee then; with the same manager the pair goes on
  */
-async function endLine(
-  { documents }: UseCaseContext,
+export async function endLine(
+  { documents }: Pick<UseCaseContext, 'documents'>,
   line: Kept<'reportingLine'>,
   end: CalendarDate,
   nextId?: string,

@@ -2,10 +2,16 @@ import { css } from 'lit';
 
 /**
  * The only things with a shadow: `.popover`, and the `.option` rows of a listbox in it. Put it into a parent with
- * `.popover-place`, under the field that opens it.
+ * `.popover-place`, under the field that opens it. `.combobox` is such a parent with a magnifying glass in its field.
  */
 export const popover = css`
   .popover-place { position: relative }
+  .combobox > .icon {
+    position: absolute; inset-inline-start: calc(var(--_u) * 3);
+    inset-block-start: calc(max(var(--_control), 1.5em + var(--_u) * 3 + 2px) / 2);
+    translate: 0 -50%; color: var(--_quiet); pointer-events: none;
+  }
+  .combobox > .input { padding-inline-start: calc(var(--_u) * 3 + 1.7em) }
   .popover {
     position: absolute; z-index: 3; inset-inline: 0; inset-block-start: calc(100% + var(--_u));
     padding: calc(var(--_u) * 1.5); border: 1px solid var(--_line); border-radius: calc(var(--_radius) + 2px);

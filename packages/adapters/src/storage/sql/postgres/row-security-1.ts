@@ -8,7 +8,8 @@
  */
 const setting = (name: string): string => `(SELECT current_setting('coachkit.${name}', true))`;
 const me = setting('person');
-const reaches = (...names: readonly string[]): string =>
+/** Who asks reaches as far as one of these, or into the whole tenant. */
+export const reaches = (...names: readonly string[]): string =>
   `(SELECT string_to_array(current_setting('coachkit.reach', true), ',') && ARRAY[${['tenant', ...names].map((name) => `'${name}'`).join(', ')}])`;
 const isCurrent = (pair: string): string => `(${pair}."end" IS NULL OR ${pair}."end" >= ${setting('since')})`;
 
@@ -35,13 +36,14 @@ const mayReadWords = (of: string, column: string): string =>
     `held.id = "${of}".${column} AND (held.employee_id = ${me} OR (held.manager_id = ${me} AND ${some('held', 'relationship', 'pair', `pair.id = held.relationship_id AND ${isCurrent('pair')}`)}))`,
   );
 
-interface Rule {
+/** Whose rows of a table are let out and taken in. */
+export interface RowRule {
   /** Whose rows are let out, and taken in unless `write` says otherwise. */
   readonly read: string;
   readonly write?: string;
 }
 
-const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, RowRule>> = {
   person: { read: 'true', write: reaches('configure') },
   unit: { read: 'true', write: reaches('configure') },
   reporting_line: { read: 'true', write: reaches('configure') },
@@ -94,7 +96,12 @@ export const changeTableOne: readonly string[] = [
 ];
 
 /** The statements that put up the wall, for the owner of the tables too. */
-export const rowSecurityOne: readonly string[] = Object.entries(rules).flatMap(([table, { read, write = read }]) => {
+export const rowSecurityOne: readonly string[] = Object.entries(rules).flatMap(([table, rule]) =>
+  protectTable(table, rule),
+);
+
+/** The statements that put up the wall around a table. */
+export function protectTable(table: string, { read, write = read }: RowRule): string[] {
   const within = (rule: string): string => `(tenant_id = ${setting('tenant')} AND (${rule}))`;
   return [
     `ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY`,
@@ -104,4 +111,4 @@ export const rowSecurityOne: readonly string[] = Object.entries(rules).flatMap((
     `CREATE POLICY coachkit_update ON "${table}" FOR UPDATE USING ${within(write)} WITH CHECK ${within(write)}`,
     `CREATE POLICY coachkit_delete ON "${table}" FOR DELETE USING ${within(write)}`,
   ];
-});
+}

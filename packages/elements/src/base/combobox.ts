@@ -1,7 +1,7 @@
 import type { Search } from '@coachkit/core/session-form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { searchIcon } from '../base/icons.js';
+import { searchIcon } from './icons.js';
 
 /** An answer in the list: what it is called, and where it stands. */
 interface Option {

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { CoachingSkillPicker } from './skill-picker.js';
+
+define('coaching-skill-picker', CoachingSkillPicker);
