@@ -32,6 +32,7 @@ const everyPart = [
   'session-form.page',
   'session-form.rail',
   'skill-picker.field',
+  'dashboard.page',
 ];
 const element = (name: string): string => `import '@coachkit/elements/${name}/define';`;
 const provider = element('provider');
@@ -74,7 +75,7 @@ const budgets: readonly Budget[] = [
   {
     use: 'dashboard and core',
     code: core + provider + element('dashboard'),
-    fetches: ['make-context', 'reports'],
+    fetches: ['make-context', 'reports', 'dashboard.page'],
     onImport: 38,
     inUse: 38,
   },
@@ -83,7 +84,7 @@ const budgets: readonly Budget[] = [
     code: `${core} ${device} import '@coachkit/elements/register';`,
     fetches: everyPart,
     onImport: 70,
-    inUse: 110,
+    inUse: 114,
   },
   {
     use: 'connected to a server, keeping the replica in IndexedDB',
@@ -97,7 +98,7 @@ const budgets: readonly Budget[] = [
     code: `${core} ${device} ${connected} import '@coachkit/elements/register';`,
     fetches: [...everyPart, 'connected-coaching'],
     onImport: 70,
-    inUse: 125,
+    inUse: 129,
   },
 ];
 
@@ -135,11 +136,11 @@ describe('weight on the page of the host', () => {
   }
 
   // The budget is 70 kB without a sample organisation. The file is beyond it (docs/decisions/0006): this holds the line.
-  test('the one file for a script tag, sample organisation included: at most 145 kB', (context) => {
+  test('the one file for a script tag, sample organisation included: at most 147 kB', (context) => {
     const file = readFileSync(inRoot('packages/elements/dist/cdn/coachkit.js'));
     const weight = gzipSync(file, { level: 9 }).length;
     context.diagnostic(`${kilobytes(weight)}: ${kilobytes(weight - 70 * 1024)} beyond the budget`);
-    assert.ok(weight <= 145 * 1024, `the file weighs ${kilobytes(weight)}`);
+    assert.ok(weight <= 147 * 1024, `the file weighs ${kilobytes(weight)}`);
   });
 
   test('importing the domain alone pulls in no Lit and no element', async () => {
