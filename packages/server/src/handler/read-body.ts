@@ -1,3 +1,4 @@
+import { bytesOf } from './incoming-bytes.js';
 import { refuse } from './refusal.js';
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
@@ -10,18 +11,14 @@ export async function readBody(request: Request, limit: number): Promise<string>
   if (!jsonType.test(request.headers.get('content-type') ?? ''))
     throw refuse('invalid-input', 415, {}, { path: 'Content-Type', rule: 'not-an-option' });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong(limit);
-  if (request.body === null) return '';
-  const reader = request.body.getReader();
+  const bytes = bytesOf(request);
+  if (bytes === undefined) return '';
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.byteLength;
-    if (length > limit) {
-      // Nothing waits for the sender, who may never end.
-      reader.cancel().catch(() => undefined);
-      throw tooLong(limit);
-    }
-    chunks.push(part.value);
+  for await (const chunk of bytes) {
+    length += chunk.byteLength;
+    if (length > limit) throw tooLong(limit);
+    chunks.push(chunk);
   }
   return decode(chunks, length);
 }

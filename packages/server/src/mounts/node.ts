@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { textOf } from '../handler/answer.js';
+import { noteBytes } from '../handler/incoming-bytes.js';
 import type { Handler } from '../handler/create-handler.js';
+import { hasBody, lazyRequest } from './lazy-request.js';
 
 /** What `node:http` calls for each request. */
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -30,18 +31,25 @@ async function answer(
   outgoing: ServerResponse,
   options: NodeListenerOptions,
 ): Promise<void> {
-  const gone = new AbortController();
+  let gone: AbortController | undefined;
+  const signal = (): AbortSignal => {
+    gone ??= new AbortController();
+    if (outgoing.destroyed) gone.abort();
+    return gone.signal;
+  };
   outgoing.once('close', () => {
-    if (!outgoing.writableFinished) gone.abort();
+    if (!outgoing.writableFinished) gone?.abort();
   });
-  const response = await handler(requestOf(incoming, gone.signal, options));
+  const request = lazyRequest({ incoming, url: addressOf(incoming, options), signal });
+  if (hasBody(request.method)) noteBytes(request, incoming.iterator({ destroyOnReturn: false }));
+  const response = await handler(request);
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   const text = textOf(response);
   if (text !== undefined) outgoing.end(text);
   else if (response.body === null) outgoing.end();
   else if (!isStream(response)) outgoing.end(Buffer.from(await response.arrayBuffer()));
-  else await send(response.body, outgoing, gone.signal);
+  else await send(response.body, outgoing, signal());
   // What the handler did not read is not waited for.
   if (!incoming.readableEnded) incoming.resume();
 }
@@ -68,31 +76,10 @@ function drained(outgoing: ServerResponse): Promise<void> {
   });
 }
 
-function staysOpen(headers: Headers): boolean {
-  return headers.get('accept')?.includes('text/event-stream') === true;
-}
-
-function requestOf(
-  incoming: IncomingMessage,
-  signal: AbortSignal,
-  { isBehindProxy = false }: NodeListenerOptions,
-): Request {
-  const { method = 'GET', url = '/' } = incoming;
+function addressOf(incoming: IncomingMessage, { isBehindProxy = false }: NodeListenerOptions): string {
+  const { url = '/' } = incoming;
   const forwarded = isBehindProxy && incoming.headers['x-forwarded-proto'] === 'https';
   const scheme = forwarded || 'encrypted' in incoming.socket ? 'https' : 'http';
   // The address of the host is of no use here, and what a client writes there may be anything at all.
-  const address = new URL(`${scheme}://server.invalid${url.startsWith('/') ? url : '/'}`);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (!name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
-  }
-  const hasBody = !['GET', 'HEAD'].includes(method);
-  return new Request(address, {
-    method,
-    headers,
-    // A signal costs more than the rest of a request; only what stays open has a use for it.
-    ...(staysOpen(headers) && { signal }),
-    // The type of Node's own streams and that of the DOM differ in name only.
-    ...(hasBody && { body: Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>, duplex: 'half' }),
-  });
+  return new URL(`${scheme}://server.invalid${url.startsWith('/') ? url : '/'}`).href;
 }
