@@ -6,7 +6,7 @@ import { failedPage, notForYouPage, openingPage, unknownPage } from './closed-pa
 import { frame, sectionOf } from './frame.js';
 import { coachingFor, openCompany, resetCompany, signInAs, signOutOfHost, type Company } from './host-session.js';
 import { Navigation } from './navigation.js';
-import { loadElements } from './page-elements.js';
+import { loadAllElements, loadElements } from './page-elements.js';
 import { pageOf } from './pages.js';
 import { homeOf, sectionsOf } from './people.js';
 import { preferences } from './preferences.js';
@@ -79,6 +79,7 @@ export class Application {
     if (this.#person !== person) return await coaching.close();
     this.#coaching = coaching;
     this.#status = coaching.storageStatus;
+    loadAllElements();
     coaching.on('storage-status', (status) => {
       this.#status = status;
       this.#draw();

@@ -16,6 +16,13 @@ const elements: Readonly<Record<Route['page'], readonly (() => Promise<unknown>)
   unknown: [],
 };
 
+/** Fetches the elements of every page while there is nothing else to do, so that no page needs a connection to open. */
+export function loadAllElements(): void {
+  setTimeout(() => {
+    for (const load of new Set(Object.values(elements).flat())) load().catch(() => undefined);
+  }, 2_000);
+}
+
 /** Makes the elements of a page known. Rejects when one of them cannot be fetched. */
 export async function loadElements(page: Route['page']): Promise<void> {
   await Promise.all(elements[page].map((load) => load()));

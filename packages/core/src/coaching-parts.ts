@@ -7,5 +7,6 @@ export { checkedActor, checkedRules } from './checked-options.js';
 export { createEmitter, type Emitter } from './events.js';
 export { createLive, queryRunner, type RunQuery } from './live.js';
 export { contextOf } from './use-cases/context-of.js';
+export { fetchParts } from './use-cases/fetch-parts.js';
 export { createGroups, type Groups } from './use-cases/groups.js';
 export type { ContextParts } from './use-cases/make-context.js';

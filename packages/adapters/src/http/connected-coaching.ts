@@ -14,6 +14,7 @@ import {
   createEmitter,
   createGroups,
   createLive,
+  fetchParts,
   queryRunner,
 } from '@coachkit/core/coaching-parts';
 import { systemRandom } from '../transport/retry.js';
@@ -151,7 +152,8 @@ export async function connected(options: ConnectOptions): Promise<Coaching> {
       ended: () => reading.streamEnded(),
     });
   }
-  void sync.round();
+  // First what the person is waiting for, then what they would miss without a connection.
+  void sync.round().finally(() => void fetchParts().catch(() => undefined));
 
   const release = (): void => {
     ending.abort();

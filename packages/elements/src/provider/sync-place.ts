@@ -2,6 +2,7 @@ import type { Coaching, Synchronisation } from '@coachkit/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { define } from '../base/define.js';
 import { CoachingSyncStatus } from '../sync-status/sync-status.js';
+import { fetchPartsWhenQuiet } from './fetch-parts.js';
 
 /** Providers that could show how things stand, by what they have to say: the first one of a page does. */
 const places = new WeakMap<Synchronisation, Set<SyncPlace>>();
@@ -27,6 +28,7 @@ export class SyncPlace implements ReactiveController {
     this.element.setAttribute('floating', '');
     this.element.setAttribute('part', 'sync-status');
     host.addController(this);
+    fetchPartsWhenQuiet();
   }
 
   /** Whether it is this provider that shows it. */
