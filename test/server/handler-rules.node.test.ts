@@ -277,7 +277,7 @@ describe('bodies', () => {
       { path: '', rule: 'too-large', limit: 32 },
     ]);
     assert.equal((await ask('/operations', { body: nested(20_000) })).status, 400);
-    for (const body of ['[]', '1', 'null', '"text"', '{', '{"a":1}}', 'undefined'])
+    for (const body of ['\uFEFF', '\uFEFF{}', '[]', '1', 'null', '"text"', '{', '{"a":1}}', 'undefined'])
       assert.equal((await ask('/operations', { body })).status, 400, body);
     const options = { method: 'POST', headers: heads, body: new Uint8Array([123, 34, 255, 34, 58, 49, 125]) };
     assert.equal((await handler(new Request('http://x.example/v1/operations', options))).status, 400);

@@ -31,7 +31,8 @@ function decode(chunks: readonly Uint8Array[], length: number): string {
     at += chunk.byteLength;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A byte order mark is no part of JSON (RFC 8259): it is refused, and not taken for a body that is empty.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw refuse('invalid-input', 400, {}, { path: '', rule: 'wrong-type' });
   }
