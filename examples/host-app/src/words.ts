@@ -17,7 +17,8 @@ export function storageNotice({ level, readOnly, notice }: StorageStatus): strin
   if (readOnly) return 'A newer version was used in this browser. Reload the page to get it.';
   if (notice === 'blocked-upgrade')
     return 'Another window is open in an older version. Close it, so that this one can keep what you write.';
-  if (level === 'memory')
+  // The level is that of the server while it is heard; what the device lacks is in the notice.
+  if (level === 'memory' || notice === 'no-device-storage')
     return 'This browser keeps nothing on this device. Without a connection, what you write is gone when you close this page.';
   return undefined;
 }
