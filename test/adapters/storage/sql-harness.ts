@@ -28,6 +28,7 @@ export interface SqlOpening {
 
 /** A SQLite file in a folder of its own. */
 export function sqliteLaboratory(): SqlLaboratory & { readonly file: string } {
+  console.log(`SQLite ${process.versions['sqlite']}`);
   const folder = mkdtempSync(join(tmpdir(), 'coachkit-sqlite-'));
   const file = join(folder, 'coachkit.db');
   const beside = <Result>(work: (database: DatabaseSync) => Result): Result => {
