@@ -40,7 +40,10 @@ function teamPage({ team, go }: Visit): TemplateResult {
               go({ page: 'record', ...detail })}
           ></coaching-agenda>
         </section>
-        <section aria-labelledby="people">
+        ${
+          byName.length === 0
+            ? nothing
+            : html`<section aria-labelledby="people">
           <h2 id="people">Development records</h2>
           <ul class="links">
             ${byName.map(
@@ -51,7 +54,8 @@ function teamPage({ team, go }: Visit): TemplateResult {
                 </li>`,
             )}
           </ul>
-        </section>
+        </section>`
+        }
       </div>
       <section aria-labelledby="actions">
         <h2 id="actions">Agreed actions</h2>
